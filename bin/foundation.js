@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+"use strict";
+require("../tools/typescript/register");
+require("../cli/main");
