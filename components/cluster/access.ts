@@ -1,0 +1,63 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { ClusterAccessPolicy } from "./types";
+
+/** Source: docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
+const policyNames: Record<ClusterAccessPolicy, string> = {
+  [ClusterAccessPolicy.View]: "AmazonEKSViewPolicy",
+  [ClusterAccessPolicy.Edit]: "AmazonEKSEditPolicy",
+  [ClusterAccessPolicy.Admin]: "AmazonEKSAdminPolicy",
+  [ClusterAccessPolicy.ClusterAdmin]: "AmazonEKSClusterAdminPolicy",
+};
+
+interface AccessEntryPlan {
+  principalArn: string;
+  accessPolicy?: ClusterAccessPolicy;
+  namespaces?: string[];
+  kubernetesGroups: string[];
+}
+
+interface AccessPlan {
+  clusterName: pulumi.Output<string>;
+  entries: Record<string, AccessEntryPlan>;
+  tags: pulumi.Output<Record<string, string>>;
+}
+
+/**
+ * Who may use the Kubernetes API.
+ *
+ * Made directly and not by eks.Cluster, so that all that needs access (add-ons, nodes, what callers put into the
+ * cluster) can depend on the entries and is deleted before them: an entry deleted first locks the deployer out of
+ * what it still has to delete (terraform-aws-eks #2923).
+ */
+export function createAccess(name: string, parent: pulumi.Resource, plan: AccessPlan): pulumi.CustomResource[] {
+  const partition = partitionOf(plan.entries);
+  return Object.entries(plan.entries).flatMap(([key, entry]) => {
+    const { clusterName, tags } = plan;
+    const { principalArn, accessPolicy, namespaces, kubernetesGroups } = entry;
+    const accessEntry = new aws.eks.AccessEntry(
+      `${name}-${key}`,
+      { clusterName, principalArn, kubernetesGroups, tags },
+      // One entry per principal: an entry that moves to another key must be gone before it is made again.
+      { parent, deleteBeforeReplace: true },
+    );
+    if (accessPolicy === undefined) return [accessEntry];
+    const association = new aws.eks.AccessPolicyAssociation(
+      `${name}-${key}`,
+      {
+        clusterName,
+        principalArn: accessEntry.principalArn,
+        policyArn: `arn:${partition}:eks::aws:cluster-access-policy/${policyNames[accessPolicy]}`,
+        accessScope: namespaces === undefined ? { type: "cluster" } : { type: "namespace", namespaces },
+      },
+      { parent, deleteBeforeReplace: true },
+    );
+    return [accessEntry, association];
+  });
+}
+
+/** The partition of AWS: aws, aws-us-gov, …; taken from a principal, because that is known at preview. */
+export function partitionOf(entries: Record<string, AccessEntryPlan>): string {
+  const partitions = Object.values(entries).map(({ principalArn }) => principalArn.split(":")[1]);
+  return partitions[0] ?? "aws";
+}

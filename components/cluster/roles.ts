@@ -1,0 +1,59 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { ClusterCompute } from "./types";
+
+interface RolePlan {
+  /** Service that takes the role, e.g. ec2.amazonaws.com. */
+  service: string;
+  actions: string[];
+  /** Names, with path, of policies that AWS manages. */
+  managedPolicies: string[];
+  partition: string;
+  tags: pulumi.Output<Record<string, string>>;
+}
+
+export interface ServiceRole {
+  arn: pulumi.Output<string>;
+  /** The role is of use only once these are attached. */
+  attachments: pulumi.Resource[];
+}
+
+export function createServiceRole(name: string, parent: pulumi.Resource, plan: RolePlan): ServiceRole {
+  const trust: aws.iam.PolicyDocument = {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: plan.actions, Principal: { Service: plan.service } }],
+  };
+  const role = new aws.iam.Role(name, { assumeRolePolicy: JSON.stringify(trust), tags: plan.tags }, { parent });
+  const attachments = plan.managedPolicies.map(
+    (policy) =>
+      new aws.iam.RolePolicyAttachment(
+        `${name}-${policy.split("/").at(-1)}`,
+        { role: role.name, policyArn: `arn:${plan.partition}:iam::aws:policy/${policy}` },
+        { parent },
+      ),
+  );
+  return { arn: role.arn, attachments };
+}
+
+/**
+ * What a node may do by itself: join the cluster and pull images. All else is granted to service accounts by Pod
+ * Identity, vpc-cni too. Auto Mode needs less, since AWS runs what the wider policy is for.
+ * Source: docs.aws.amazon.com/eks/latest/userguide/auto-create-node-role.html and create-node-role.html
+ */
+const nodePolicies: Record<ClusterCompute, string[]> = {
+  [ClusterCompute.AutoMode]: ["AmazonEKSWorkerNodeMinimalPolicy", "AmazonEC2ContainerRegistryPullOnly"],
+  [ClusterCompute.ManagedNodeGroups]: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
+};
+
+type NodeRolePlan = Pick<RolePlan, "partition" | "tags"> & { compute: ClusterCompute };
+
+export function createNodeRole(name: string, parent: pulumi.Resource, plan: NodeRolePlan): ServiceRole {
+  const { compute, partition, tags } = plan;
+  return createServiceRole(`${name}-node`, parent, {
+    service: "ec2.amazonaws.com",
+    actions: ["sts:AssumeRole"],
+    managedPolicies: nodePolicies[compute],
+    partition,
+    tags,
+  });
+}
