@@ -1,0 +1,88 @@
+import { unseenDangers } from "../danger";
+import { blockedBy, type OpenStack, openStacks, recovered, runWithProgress, skipped } from "../engine/sequence";
+import type { Session } from "../engine/stack-run";
+import { CommandFailure, ExitCode } from "../errors";
+import type { Progress } from "../report/progress";
+import type { ResourceChange, StackResult } from "../report/result";
+import type { Selection } from "../selection";
+import { previewStacks } from "./preview";
+
+/** How `up` asks the person who runs it. */
+export interface Confirmation {
+  /** Shows what was previewed and asks whether to go on. */
+  changes(previews: StackResult[]): Promise<boolean>;
+  /** Asks about dangerous steps that the confirmed preview did not show; without a terminal the answer is no. */
+  dangers(stack: string, dangers: ResourceChange[]): Promise<boolean>;
+}
+
+/** What came of an `up`. */
+export interface UpOutcome {
+  stacks: StackResult[];
+  /** Whether a stack was stopped because it would have done what nobody reviewed. */
+  gated: boolean;
+}
+
+/**
+ * Previews, asks, and applies the stacks of the selection in dependency order.
+ *
+ * What is applied is what was reviewed: once its upstream was applied, a stack is previewed again, and a delete, a
+ * replacement or a change of access that the confirmed preview did not show stops it.
+ */
+export async function up(
+  session: Session,
+  selection: Selection,
+  progress: Progress,
+  confirm: Confirmation,
+): Promise<UpOutcome> {
+  const stacks = await openStacks(session, selection.stacks);
+  for (const open of stacks) await recovered(open, progress, async () => {});
+
+  const previews = await previewStacks(session, stacks, progress);
+  const stopped = previews.some(({ result }) => result !== "succeeded");
+  if (stopped || previews.every(isUnchanged)) return { stacks: previews, gated: false };
+  if (!(await confirm.changes(previews))) throw new CommandFailure("nothing was changed");
+  if (session.cancelled.aborted) throw new CommandFailure("cancelled", ExitCode.interrupted);
+
+  const run: ApplyRun = { session, progress, confirm, outcome: { stacks: [], gated: false } };
+  for (const [index, open] of stacks.entries()) {
+    const reviewed = previews[index];
+    if (reviewed !== undefined) run.outcome.stacks.push(await applyStack(run, open, reviewed));
+  }
+  return run.outcome;
+}
+
+interface ApplyRun {
+  session: Session;
+  progress: Progress;
+  confirm: Confirmation;
+  outcome: UpOutcome;
+}
+
+async function applyStack(
+  { session, progress, confirm, outcome }: ApplyRun,
+  open: OpenStack,
+  reviewed: StackResult,
+): Promise<StackResult> {
+  const earlier = outcome.stacks;
+  if (session.cancelled.aborted) return { ...skipped(open.ref, "cancelled before it began"), result: "cancelled" };
+  const blocker = blockedBy(open.ref, earlier);
+  if (blocker) return skipped(open.ref, `skipped: ${blocker.stack} ${blocker.result}`);
+
+  let expected = reviewed;
+  if (earlier.some((result) => result.environment === open.ref.environment && !isUnchanged(result))) {
+    expected = await runWithProgress(session, open, "preview", progress);
+    if (expected.result !== "succeeded") return expected;
+    const dangers = unseenDangers(reviewed, expected);
+    if (dangers.length > 0 && !(await confirm.dangers(open.ref.name, dangers))) {
+      const list = dangers.map(({ op, type, name }) => `${op} ${type} ${name}`).join(", ");
+      outcome.gated = true;
+      return skipped(open.ref, `not what was reviewed: ${list}; preview and confirm again`, "error");
+    }
+  }
+  if (isUnchanged(expected)) return expected;
+  return recovered(open, progress, () => runWithProgress(session, open, "up", progress));
+}
+
+/** Whether a stack succeeded with nothing to change. */
+export const isUnchanged = ({ result, changes }: StackResult): boolean =>
+  result === "succeeded" && changes.create + changes.update + changes.replace + changes.delete === 0;

@@ -1,0 +1,52 @@
+import { createInterface } from "node:readline/promises";
+import { WrongUse } from "./errors";
+import type { ResourceChange, StackResult } from "./report/result";
+import { runResult } from "./report/result";
+import { summary } from "./report/summary";
+
+interface ConsentOptions {
+  sandbox: boolean;
+  verbose: boolean;
+  yes?: boolean;
+}
+
+const isInteractive = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
+
+/** @throws WrongUse where nobody can be asked and `--yes` was not given. */
+export function requireConsent(command: string, { yes }: ConsentOptions): void {
+  if (yes || isInteractive()) return;
+  throw new WrongUse(`foundation ${command} asks before it changes anything; without a terminal pass --yes`);
+}
+
+/** Shows the previews and asks whether to apply them. */
+export function askUp(options: ConsentOptions): (previews: StackResult[]) => Promise<boolean> {
+  return async (previews) => {
+    if (options.yes) return true;
+    process.stderr.write(`\n${summary(runResult(options.sandbox, previews, 0), options)}\n\n`);
+    return ask("Apply these changes?");
+  };
+}
+
+/** Asks about dangerous steps nobody has seen yet; `--yes` confirmed only what the first preview showed. */
+export function askDangers(): (stack: string, dangers: ResourceChange[]) => Promise<boolean> {
+  return async (stack, dangers) => {
+    const lines = dangers.map(({ op, type, name }) => `  ${op} ${type} ${name}`);
+    process.stderr.write(`${stack} would do what the confirmed preview did not show:\n${lines.join("\n")}\n`);
+    return isInteractive() && ask("Apply it all the same?");
+  };
+}
+
+/** Asks whether to delete. */
+export function askDestroy({ yes }: ConsentOptions): (resources: number) => Promise<boolean> {
+  return async (resources) => yes === true || ask(`Delete all ${resources} resources?`);
+}
+
+async function ask(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`${question} Only "yes" does it: `);
+    return answer.trim().toLowerCase() === "yes";
+  } finally {
+    terminal.close();
+  }
+}

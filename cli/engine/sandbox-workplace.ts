@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parse, stringify } from "yaml";
+import { startSandbox } from "../../sandbox/client";
+import { ensureEngine } from "../../tools/engine";
+import { policyPacks, projectRoot } from "../root";
+import type { Workplace } from "./workplace";
+
+/** Folder of everything the sandbox keeps: its project, Pulumi home, state and cloud. */
+export function sandboxDir(): string {
+  return path.resolve(process.env.FOUNDATION_SANDBOX ?? path.join(projectRoot, ".sandbox"));
+}
+
+/** Parts of the sandbox's folder. */
+export const sandboxParts = (dir: string) => ({
+  project: path.join(dir, "project"),
+  home: path.join(dir, "home"),
+  state: path.join(dir, "state"),
+  cloud: path.join(dir, "cloud"),
+});
+
+/** The state file of one stack in the sandbox's backend, which is ours alone. */
+export function stateFile(dir: string, stack: string): string {
+  return path.join(sandboxParts(dir).state, ".pulumi/stacks/foundation", `${stack}.json`);
+}
+
+/** Variables of the caller that could reach a real account, cluster or Pulumi login. */
+const outside = /^(AWS_|PULUMI_|KUBECONFIG$|KUBE_)/;
+
+/**
+ * The simulated cloud with a project folder, Pulumi home, backend and passphrase of its own.
+ *
+ * A sandbox run in the repository's own work dir was seen to delete the `secretsprovider` and `encryptedkey` of a
+ * KMS stack file; here it cannot, since the engine never sees the repository's stack files.
+ */
+export async function openSandbox(report: (line: string) => void): Promise<Workplace> {
+  const dir = sandboxDir();
+  const parts = sandboxParts(dir);
+  for (const part of Object.values(parts)) mkdirSync(part, { recursive: true });
+  writeProject(parts.project);
+
+  const [engine, sandbox] = await Promise.all([ensureEngine(report), startSandbox({ stateDir: parts.cloud })]);
+  const inherited = Object.entries(process.env).filter(([key, value]) => value !== undefined && !outside.test(key));
+  const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH].filter(Boolean);
+  return {
+    sandbox: true,
+    workDir: parts.project,
+    engine,
+    env: {
+      ...(Object.fromEntries(inherited) as Record<string, string>),
+      PATH: search.join(path.delimiter),
+      PULUMI_HOME: parts.home,
+      PULUMI_BACKEND_URL: `file://${parts.state}`,
+      // The state holds a pretend cloud's values; the passphrase keeps the engine from asking for one.
+      PULUMI_CONFIG_PASSPHRASE: "sandbox",
+      PULUMI_DEBUG_PROVIDERS: sandbox.attach,
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    },
+    close: () => sandbox.stop(),
+  };
+}
+
+/** Additional variables for commands that a person types in the sandbox: the packs that `foundation` passes itself. */
+export const packVariables = { PULUMI_OPTION_POLICY_PACK: policyPacks.join(",") };
+
+/** The repository's Pulumi.yaml, with the same name and config, seen from the sandbox's folder. */
+function writeProject(projectDir: string): void {
+  const project = parse(readFileSync(path.join(projectRoot, "Pulumi.yaml"), "utf8"));
+  const main = path.relative(projectDir, path.join(projectRoot, project.main));
+  const { stackConfigDir: _ownStackFiles, ...rest } = project;
+  const text = stringify({ ...rest, main });
+  writeFileSync(
+    path.join(projectDir, "Pulumi.yaml"),
+    `# Written by foundation; the project itself is ${path.relative(projectDir, projectRoot)}.\n${text}`,
+  );
+}

@@ -1,0 +1,125 @@
+import { ConcurrentUpdateError, type InlineProgramArgs, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
+import { runLayer } from "../../stacks/program";
+import { countChanges, type StackResult } from "../report/result";
+import { policyPacks } from "../root";
+import type { StackRef } from "../selection";
+import { Capture } from "./capture";
+import type { EngineCommand } from "./command";
+import type { Workplace } from "./workplace";
+
+export const projectName = "foundation";
+
+/** What one run of the command has in hand for its stacks. */
+export interface Session {
+  workplace: Workplace;
+  command: EngineCommand;
+  /** Aborted by the first Ctrl-C. */
+  cancelled: AbortSignal;
+  verbose: boolean;
+  /** Secrets provider of an environment, as its file says; the sandbox has its own passphrase. */
+  secretsProvider(environment: string): string | undefined;
+}
+
+/** The stack of `ref`, created where it does not exist yet, with its layer as the program. */
+export function openStack(session: Session, ref: StackRef): Promise<Stack> {
+  const { workplace, command } = session;
+  const args: InlineProgramArgs = {
+    stackName: ref.name,
+    projectName,
+    program: () => withoutTraces(session.verbose, () => runLayer(ref.name)),
+  };
+  const secretsProvider = workplace.sandbox ? undefined : session.secretsProvider(ref.environment);
+  return LocalWorkspace.createOrSelectStack(args, {
+    workDir: workplace.workDir,
+    pulumiCommand: command,
+    ...(secretsProvider === undefined ? {} : { secretsProvider }),
+  });
+}
+
+export type Operation = "preview" | "up" | "destroy";
+
+/**
+ * Runs one operation on one stack. What the engine reports is in the result, failures too.
+ *
+ * Programs of different stacks never run at the same time: in one process a late rejection of one program fails every
+ * other that runs then (see docs/decisions/20261123-one-program-at-a-time.md).
+ *
+ * @throws ConcurrentUpdateError where another engine holds the stack's lock.
+ */
+export async function runStack(
+  session: Session,
+  stack: Stack,
+  ref: StackRef,
+  operation: Operation,
+  onProgress: (resources: number) => void,
+): Promise<StackResult> {
+  const started = performance.now();
+  const capture = new Capture(onProgress);
+  let failure: unknown;
+  try {
+    await operations[operation](stack, capture.onEvent);
+  } catch (error) {
+    // Nothing was run: the caller waits for the lock or breaks it.
+    if (error instanceof ConcurrentUpdateError) throw error;
+    failure = error;
+    await settle();
+  }
+  const violated = capture.policies.some((finding) => finding.level === "mandatory");
+  const failed = capture.diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  if (failure !== undefined && !failed && !violated && !session.cancelled.aborted) {
+    capture.diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
+  }
+  return {
+    stack: ref.name,
+    environment: ref.environment,
+    layer: ref.layer,
+    result: verdict(failure !== undefined, session.cancelled.aborted, violated),
+    durationMs: Math.round(performance.now() - started),
+    changes: countChanges(capture.resources),
+    resources: capture.resources,
+    policies: capture.policies,
+    diagnostics: capture.diagnostics,
+  };
+}
+
+const operations: Record<Operation, (stack: Stack, onEvent: Capture["onEvent"]) => Promise<unknown>> = {
+  preview: (stack, onEvent) => stack.preview({ onEvent, policyPacks, color: "never" }),
+  up: (stack, onEvent) => stack.up({ onEvent, policyPacks, color: "never" }),
+  destroy: (stack, onEvent) => stack.destroy({ onEvent, color: "never" }),
+};
+
+function verdict(failed: boolean, cancelled: boolean, violated: boolean): StackResult["result"] {
+  if (!failed) return "succeeded";
+  if (cancelled) return "cancelled";
+  return violated ? "violated" : "failed";
+}
+
+/** The last lines that the CLI printed, for failures of which no event told. */
+function lastWords(failure: unknown): string {
+  const text = failure instanceof Error ? failure.message : String(failure);
+  return text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(-8)
+    .join("\n");
+}
+
+/** Lets rejections that a failed program leaves behind arrive before the next program starts. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 100).unref());
+}
+
+/**
+ * Runs a program without stack traces: a quarter of a large program's CPU goes into the trace that the SDK takes of each
+ * promise. `--verbose` runs with them.
+ */
+async function withoutTraces<T>(verbose: boolean, program: () => Promise<T>): Promise<T> {
+  if (verbose) return program();
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return await program();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}

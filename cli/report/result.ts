@@ -1,0 +1,102 @@
+import { z } from "zod";
+
+const operation = z.string().meta({ description: "The engine's operation; every step of a replacement is `replace`." });
+
+export const resourceChangeSchema = z.strictObject({
+  urn: z.string(),
+  type: z.string().meta({ description: "Type token, e.g. aws:ec2/vpc:Vpc." }),
+  name: z.string(),
+  parent: z.string().meta({ description: "URN of the parent, empty for the stack itself." }),
+  op: operation,
+  replaceKeys: z.array(z.string()).meta({ description: "Properties that force the replacement." }),
+  diff: z.array(
+    z.strictObject({
+      path: z.string(),
+      kind: z.string().meta({ description: "add, update or delete, with -replace where it forces a replacement." }),
+    }),
+  ),
+});
+
+export const policyFindingSchema = z.strictObject({
+  pack: z.string(),
+  rule: z.string(),
+  level: z.enum(["mandatory", "advisory"]),
+  severity: z.string().meta({ description: "low, medium, high or critical; empty where the rule names none." }),
+  urn: z.string(),
+  message: z.string(),
+});
+
+export const diagnosticSchema = z.strictObject({
+  severity: z.enum(["debug", "info", "warning", "error"]),
+  urn: z.string(),
+  message: z.string(),
+});
+
+const count = z.int().min(0);
+export const changesSchema = z.strictObject({
+  create: count,
+  update: count,
+  replace: count,
+  delete: count,
+  same: count,
+});
+
+export const stackResultSchema = z.strictObject({
+  stack: z.string(),
+  environment: z.string(),
+  layer: z.string(),
+  result: z.enum(["succeeded", "failed", "violated", "skipped", "cancelled"]),
+  durationMs: count,
+  changes: changesSchema,
+  resources: z.array(resourceChangeSchema).meta({ description: "Every resource, also the unchanged ones (`same`)." }),
+  policies: z.array(policyFindingSchema),
+  diagnostics: z.array(diagnosticSchema),
+});
+
+/** What `--json FILE` holds. */
+export const runResultSchema = z.strictObject({
+  version: z.literal(1),
+  sandbox: z.boolean().meta({ description: "Whether the cloud was simulated." }),
+  stacks: z.array(stackResultSchema),
+  totals: changesSchema.extend({
+    stacks: count,
+    resources: count,
+    mandatory: count.meta({ description: "Findings of mandatory policies." }),
+    advisory: count,
+    durationMs: count,
+  }),
+});
+
+export type ResourceChange = z.infer<typeof resourceChangeSchema>;
+export type PolicyFinding = z.infer<typeof policyFindingSchema>;
+export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export type Changes = z.infer<typeof changesSchema>;
+export type StackResult = z.infer<typeof stackResultSchema>;
+export type RunResult = z.infer<typeof runResultSchema>;
+
+/** Counts by kind of change; a resource that is read, imported or only refreshed counts as unchanged. */
+export function countChanges(resources: ResourceChange[]): Changes {
+  const changes: Changes = { create: 0, update: 0, replace: 0, delete: 0, same: 0 };
+  for (const { op } of resources) changes[op in changes ? (op as keyof Changes) : "same"] += 1;
+  return changes;
+}
+
+/** The whole run with its totals. */
+export function runResult(sandbox: boolean, stacks: StackResult[], durationMs: number): RunResult {
+  const resources = stacks.flatMap((stack) => stack.resources);
+  const findings = stacks.flatMap((stack) => stack.policies);
+  const mandatory = findings.filter((finding) => finding.level === "mandatory").length;
+  return {
+    version: 1,
+    sandbox,
+    stacks,
+    totals: {
+      ...countChanges(resources),
+      stacks: stacks.length,
+      resources: resources.length,
+      mandatory,
+      advisory: findings.length - mandatory,
+      durationMs,
+    },
+  };
+}

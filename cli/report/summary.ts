@@ -1,0 +1,84 @@
+import colors from "picocolors";
+import { paint } from "./progress";
+import type { PolicyFinding, RunResult, StackResult } from "./result";
+import { alignColumns, duration, plural } from "./words";
+
+/** Findings of one rule that are shown before the rest is counted. */
+const shownPerRule = 3;
+
+/** What a person reads after the run: the dangerous first, then findings, errors, and a table of the stacks. */
+export function summary(run: RunResult, { verbose }: { verbose: boolean }): string {
+  const blocks = [dangers(run.stacks), findings(run.stacks, verbose), problems(run.stacks, verbose), table(run)];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+/** Deletions and replacements of every stack, with the property that forces a replacement. */
+function dangers(stacks: StackResult[]): string[] {
+  const lines = stacks.flatMap((stack) =>
+    stack.resources
+      .filter(({ op }) => op === "delete" || op === "replace")
+      .map((r) => {
+        const why = r.op === "replace" && r.replaceKeys.length > 0 ? ` because of ${r.replaceKeys.join(", ")}` : "";
+        return `  ${colors.red(r.op.padEnd(7))} ${stack.stack}  ${r.type} ${colors.bold(r.name)}${why}`;
+      }),
+  );
+  return lines.length === 0 ? [] : [colors.bold(`Deleted or replaced (${lines.length})`), ...lines];
+}
+
+function findings(stacks: StackResult[], verbose: boolean): string[] {
+  const all = stacks.flatMap((stack) => stack.policies.map((finding) => ({ ...finding, stack: stack.stack })));
+  if (all.length === 0) return [];
+  const byRule = groupBy(all, (f) => f.rule);
+  const rank = (level: PolicyFinding["level"]) => (level === "mandatory" ? 0 : 1);
+  const groups = [...byRule].sort(([, [a]], [, [b]]) => rank(a?.level ?? "advisory") - rank(b?.level ?? "advisory"));
+  const lines = groups.flatMap(([rule, list]) => {
+    const level = list[0]?.level ?? "advisory";
+    const head = `  ${level === "mandatory" ? colors.red(level) : colors.yellow(level)} ${colors.bold(rule)} ${colors.dim(list[0]?.severity ?? "")}`;
+    const shown = verbose ? list : list.slice(0, shownPerRule);
+    const rest = list.length - shown.length;
+    const items = shown.map((f) => `    ${f.stack} ${nameOf(f.urn)}: ${f.message}`);
+    return [head, ...items, ...(rest > 0 ? [`    … and ${rest} more; --verbose shows all`] : [])];
+  });
+  return [colors.bold(`Policies (${plural(all.length, "finding")})`), ...lines];
+}
+
+function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** Errors and warnings; information only with --verbose. */
+function problems(stacks: StackResult[], verbose: boolean): string[] {
+  const wanted = verbose ? ["error", "warning", "info"] : ["error", "warning"];
+  return stacks.flatMap((stack) =>
+    stack.diagnostics
+      .filter(({ severity }) => wanted.includes(severity))
+      .map(({ severity, urn, message }) => {
+        const mark =
+          severity === "error" ? colors.red("error") : severity === "warning" ? colors.yellow("warning") : "info";
+        const where = urn === "" ? "" : ` ${nameOf(urn)}`;
+        return `${mark} ${stack.stack}${where}: ${message.replaceAll("\n", "\n  ")}`;
+      }),
+  );
+}
+
+function table(run: RunResult): string[] {
+  const number = (n: number) => (n === 0 ? "·" : String(n));
+  const cells = (c: StackResult["changes"]) => [c.create, c.update, c.replace, c.delete, c.same].map(number);
+  const rows = [
+    ["stack", "result", "create", "update", "replace", "delete", "same", "time"],
+    ...run.stacks.map((s) => [s.stack, s.result, ...cells(s.changes), duration(s.durationMs)]),
+    ["", plural(run.totals.resources, "resource"), ...cells(run.totals), duration(run.totals.durationMs)],
+  ];
+  return alignColumns(rows, (row, index) => {
+    const stack = run.stacks[index - 1];
+    if (stack === undefined) return row.map((cell) => colors.dim(cell));
+    return row.map((cell, column) => (column === 1 ? cell.replace(stack.result, paint(stack.result)) : cell));
+  });
+}
+
+const nameOf = (urn: string): string => urn.split("::").at(-1) ?? urn;
