@@ -1,9 +1,7 @@
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";
-import type { UpOutcome } from "./commands/up";
-import { isUnchanged } from "./commands/up";
 import { ExitCode } from "./errors";
-import { type RunResult, runResult, type StackResult } from "./report/result";
+import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
 import { summary } from "./report/summary";
 
 export interface ReportOptions {
@@ -13,7 +11,7 @@ export interface ReportOptions {
 }
 
 /** Writes the reports that were asked for and the summary; answers with the exit code. */
-export function finish(options: ReportOptions, durationMs: number, { stacks, gated }: UpOutcome): ExitCode {
+export function finish(options: ReportOptions, durationMs: number, { stacks, gated }: Outcome): ExitCode {
   const result = runResult(options.sandbox, stacks, Math.round(durationMs));
   writeJson(options.json, result);
   // stdout belongs to the machine-readable result when that was asked for.

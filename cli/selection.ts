@@ -2,6 +2,9 @@ import { type Environment, EnvironmentError, listEnvironments, loadEnvironment }
 import { type LayerName, layerNames, stackName } from "../stacks/layers";
 import { WrongUse } from "./errors";
 
+/** What a selector may be, for help texts. */
+export const selectorHelp = "environments (dev), layers (network) or stacks (dev-network)";
+
 /** One stack of a selection. */
 export interface StackRef {
   name: string;

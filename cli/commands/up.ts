@@ -3,7 +3,7 @@ import { blockedBy, type OpenStack, openStacks, recovered, runWithProgress, skip
 import type { Session } from "../engine/stack-run";
 import { CommandFailure, ExitCode } from "../errors";
 import type { Progress } from "../report/progress";
-import type { ResourceChange, StackResult } from "../report/result";
+import { isUnchanged, type Outcome, type ResourceChange, type StackResult } from "../report/result";
 import type { Selection } from "../selection";
 import { previewStacks } from "./preview";
 
@@ -13,13 +13,6 @@ export interface Confirmation {
   changes(previews: StackResult[]): Promise<boolean>;
   /** Asks about dangerous steps that the confirmed preview did not show; without a terminal the answer is no. */
   dangers(stack: string, dangers: ResourceChange[]): Promise<boolean>;
-}
-
-/** What came of an `up`. */
-export interface UpOutcome {
-  stacks: StackResult[];
-  /** Whether a stack was stopped because it would have done what nobody reviewed. */
-  gated: boolean;
 }
 
 /**
@@ -33,7 +26,7 @@ export async function up(
   selection: Selection,
   progress: Progress,
   confirm: Confirmation,
-): Promise<UpOutcome> {
+): Promise<Outcome> {
   const stacks = await openStacks(session, selection.stacks);
   for (const open of stacks) await recovered(open, progress, async () => {});
 
@@ -55,7 +48,7 @@ interface ApplyRun {
   session: Session;
   progress: Progress;
   confirm: Confirmation;
-  outcome: UpOutcome;
+  outcome: Outcome;
 }
 
 async function applyStack(
@@ -82,7 +75,3 @@ async function applyStack(
   if (isUnchanged(expected)) return expected;
   return recovered(open, progress, () => runWithProgress(session, open, "up", progress));
 }
-
-/** Whether a stack succeeded with nothing to change. */
-export const isUnchanged = ({ result, changes }: StackResult): boolean =>
-  result === "succeeded" && changes.create + changes.update + changes.replace + changes.delete === 0;

@@ -100,3 +100,14 @@ export function runResult(sandbox: boolean, stacks: StackResult[], durationMs: n
     },
   };
 }
+
+/** Whether a stack succeeded with nothing to change. */
+export const isUnchanged = ({ result, changes }: StackResult): boolean =>
+  result === "succeeded" && changes.create + changes.update + changes.replace + changes.delete === 0;
+
+/** What came of a command on stacks. */
+export interface Outcome {
+  stacks: StackResult[];
+  /** Whether a stack was stopped because it would have done what nobody reviewed. */
+  gated: boolean;
+}

@@ -1,0 +1,69 @@
+import { askDangers, askDestroy, askUp, requireConsent } from "./confirm";
+import type { Session } from "./engine/stack-run";
+import { WrongUse } from "./errors";
+import { finish, type ReportOptions } from "./finish";
+import { Progress } from "./report/progress";
+import type { Outcome } from "./report/result";
+import { requireOneEnvironment, type Selection, select, selectorHelp } from "./selection";
+
+// What runs on the engine is imported only once it is needed: the AWS SDK takes a second to load, and a mistake in an
+// environment file, `--help` or `doctor` should answer at once.
+
+export interface StackOptions extends ReportOptions {
+  yes?: boolean;
+}
+
+export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
+  const selection = select(selectors);
+  await onStacks(options, selection, async (session, progress) => {
+    const { preview } = await import("./commands/preview");
+    return { stacks: await preview(session, selection, progress), gated: false };
+  });
+}
+
+export async function runUp(selectors: string[], options: StackOptions): Promise<void> {
+  const selection = selectForChange("up", selectors, options);
+  await onStacks(options, selection, async (session, progress) => {
+    const { up } = await import("./commands/up");
+    return up(session, selection, progress, { changes: askUp(options), dangers: askDangers() });
+  });
+}
+
+export async function runDestroy(selectors: string[], options: StackOptions): Promise<void> {
+  const selection = selectForChange("destroy", selectors, options);
+  await onStacks(options, selection, async (session, progress) => {
+    const { destroy } = await import("./commands/destroy");
+    return { stacks: await destroy(session, selection, progress, askDestroy(options)), gated: false };
+  });
+}
+
+export async function runDoctor(options: { json?: string }): Promise<void> {
+  const { doctor } = await import("./commands/doctor");
+  await doctor(options);
+}
+
+export async function runSandboxExec(command: string[]): Promise<void> {
+  const { sandboxExec } = await import("./commands/sandbox-exec");
+  await sandboxExec(command);
+}
+
+/** The selection of a command that changes things: never everything by omission, and one environment on accounts. */
+function selectForChange(command: string, selectors: string[], options: StackOptions): Selection {
+  if (selectors.length === 0) {
+    throw new WrongUse(`${command} needs a selector: ${selectorHelp}\n  e.g. foundation ${command} dev`);
+  }
+  const selection = select(selectors);
+  if (!options.sandbox) requireOneEnvironment(command, selection);
+  requireConsent(command, options);
+  return selection;
+}
+
+type Work = (session: Session, progress: Progress) => Promise<Outcome>;
+
+async function onStacks(options: StackOptions, selection: Selection, work: Work): Promise<void> {
+  const started = performance.now();
+  const progress = new Progress(process.stderr, Math.max(...selection.stacks.map(({ name }) => name.length)));
+  const { withSession } = await import("./session");
+  const outcome = await withSession(options, selection, progress, (session) => work(session, progress));
+  process.exitCode = finish(options, performance.now() - started, outcome);
+}
