@@ -7,7 +7,7 @@ import type { Outcome } from "./report/result";
 import { requireOneEnvironment, type Selection, select, selectorHelp } from "./selection";
 
 // What runs on the engine is imported only once it is needed: the AWS SDK takes a second to load, and a mistake in an
-// environment file, `--help` or `doctor` should answer at once.
+// environment file, `--help` or `doctor` should answer at once. `require`, since `import()` would leave CommonJS.
 
 export interface StackOptions extends ReportOptions {
   yes?: boolean;
@@ -16,7 +16,7 @@ export interface StackOptions extends ReportOptions {
 export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
   const selection = select(selectors);
   await onStacks(options, selection, async (session, progress) => {
-    const { preview } = await import("./commands/preview");
+    const { preview } = require("./commands/preview") as typeof import("./commands/preview");
     return { stacks: await preview(session, selection, progress), gated: false };
   });
 }
@@ -24,7 +24,7 @@ export async function runPreview(selectors: string[], options: StackOptions): Pr
 export async function runUp(selectors: string[], options: StackOptions): Promise<void> {
   const selection = selectForChange("up", selectors, options);
   await onStacks(options, selection, async (session, progress) => {
-    const { up } = await import("./commands/up");
+    const { up } = require("./commands/up") as typeof import("./commands/up");
     return up(session, selection, progress, { changes: askUp(options), dangers: askDangers() });
   });
 }
@@ -32,18 +32,18 @@ export async function runUp(selectors: string[], options: StackOptions): Promise
 export async function runDestroy(selectors: string[], options: StackOptions): Promise<void> {
   const selection = selectForChange("destroy", selectors, options);
   await onStacks(options, selection, async (session, progress) => {
-    const { destroy } = await import("./commands/destroy");
+    const { destroy } = require("./commands/destroy") as typeof import("./commands/destroy");
     return { stacks: await destroy(session, selection, progress, askDestroy(options)), gated: false };
   });
 }
 
 export async function runDoctor(options: { json?: string }): Promise<void> {
-  const { doctor } = await import("./commands/doctor");
+  const { doctor } = require("./commands/doctor") as typeof import("./commands/doctor");
   await doctor(options);
 }
 
 export async function runSandboxExec(command: string[]): Promise<void> {
-  const { sandboxExec } = await import("./commands/sandbox-exec");
+  const { sandboxExec } = require("./commands/sandbox-exec") as typeof import("./commands/sandbox-exec");
   await sandboxExec(command);
 }
 
@@ -63,7 +63,7 @@ type Work = (session: Session, progress: Progress) => Promise<Outcome>;
 async function onStacks(options: StackOptions, selection: Selection, work: Work): Promise<void> {
   const started = performance.now();
   const progress = new Progress(process.stderr, Math.max(...selection.stacks.map(({ name }) => name.length)));
-  const { withSession } = await import("./session");
+  const { withSession } = require("./session") as typeof import("./session");
   const outcome = await withSession(options, selection, progress, (session) => work(session, progress));
   process.exitCode = finish(options, performance.now() - started, outcome);
 }

@@ -5,9 +5,9 @@ export {
   type ClusterAddon,
   type ClusterArgs,
   ClusterCompute,
-  type ClusterNodeGroup,
   ClusterNodeAmiFamily,
   ClusterNodeCapacityType,
+  type ClusterNodeGroup,
   type ClusterNodeTaint,
   ClusterNodeTaintEffect,
 } from "./cluster/types";

@@ -27,7 +27,7 @@ const addon = z.strictObject({
 const publicAccessCidrs = z
   .array(
     z
-      .cidrv4("must be an IPv4 range, e.g. 203.0.113.0/24")
+      .cidrv4({ error: "must be an IPv4 range, e.g. 203.0.113.0/24", abort: true })
       .refine(
         (cidr) => Number(cidr.split("/")[1]) >= 8,
         "must be /8 or narrower: the API is never open to the internet",

@@ -75,8 +75,15 @@ export const argsSchema =
 function collect(key: string, schema: z.ZodType, value: unknown, issues: ArgsIssue[]): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  issues.push(...parsed.error.issues.map((issue) => ({ path: [key, ...issue.path].join("."), reason: issue.message })));
+  issues.push(
+    ...parsed.error.issues.map((issue) => ({ path: [key, ...issue.path].join("."), reason: reasonOf(issue) })),
+  );
   return undefined;
+}
+
+/** What to change. For a key of a record zod itself says only that it is invalid, and keeps the reason inside. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
 }
 
 function check(name: string, key: string, schema: z.ZodType, value: unknown): unknown {

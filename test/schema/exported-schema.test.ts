@@ -42,6 +42,8 @@ describe("the schema of the components", () => {
       analyzed.dependencies,
     );
     expect(name).toBe("foundation");
-    expect(Object.keys(resources).sort()).toEqual([...names].map((component) => `foundation:index:${component}`).sort());
+    expect(Object.keys(resources).sort()).toEqual(
+      [...names].map((component) => `foundation:index:${component}`).sort(),
+    );
   });
 });
