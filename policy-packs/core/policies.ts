@@ -1,0 +1,89 @@
+import type {
+  Policies,
+  ReportViolation,
+  ResourceValidation,
+  ResourceValidationPolicy,
+  StackValidation,
+  StackValidationPolicy,
+} from "@pulumi/policy";
+import { evaluate } from "./evaluate";
+import { levelOf, type Rule, type Stack, type StackResource } from "./rule";
+
+/**
+ * The CrossGuard policies of `rules`: one for each type that a resource rule judges, one for each stack rule.
+ *
+ * A policy that is a single function with its type attached is skipped by comparing two strings; any other form makes the
+ * server deserialize the resource for every policy, 28 times slower in a pack of 150. All policies of a rule carry its
+ * name, so that levels, configuration and events know the rule only: see docs/decisions/20261123-policy-rule-form.md.
+ */
+export function policiesOf(rules: readonly Rule[]): Policies {
+  return rules.flatMap((rule) =>
+    rule.scope === "resource" ? rule.types.map((type) => resourcePolicy(rule, type)) : [stackPolicy(rule)],
+  );
+}
+
+function resourcePolicy(rule: Rule, type: string): ResourceValidationPolicy {
+  const validate: ResourceValidation = ({ urn, name, props, notApplicable }, reportViolation) => {
+    const verdict = evaluate(rule, { type, urn, name, props, propertyDependencies: {} }, nothing);
+    for (const message of verdict.violations) violate(reportViolation, message);
+    if (verdict.notEvaluated && verdict.violations.length === 0) notApplicable(verdict.notEvaluated);
+  };
+  return { ...metadata(rule), validateResource: ofType(type, validate) };
+}
+
+function stackPolicy(rule: Rule): StackValidationPolicy {
+  const validate: StackValidation = ({ resources, notApplicable }, reportViolation) => {
+    const subjects = resources.filter((resource) => rule.types.includes(resource.type));
+    if (subjects.length === 0) notApplicable(`no resource of type ${rule.types.join(" or ")}`);
+    const stack = stackOf(resources);
+    let violated = false;
+    let notEvaluated: string | undefined;
+    for (const subject of subjects) {
+      const verdict = evaluate(rule, subject, stack);
+      for (const message of verdict.violations) violate(reportViolation, message, subject.urn);
+      violated ||= verdict.violations.length > 0;
+      notEvaluated ??= verdict.notEvaluated && `${subject.urn}: ${verdict.notEvaluated}`;
+    }
+    if (notEvaluated && !violated) notApplicable(notEvaluated);
+  };
+  const [type, ...others] = rule.types;
+  return { ...metadata(rule), validateStack: type && others.length === 0 ? ofType(type, validate) : validate };
+}
+
+function metadata(rule: Rule) {
+  return {
+    name: rule.name,
+    description: rule.title,
+    displayName: rule.title,
+    severity: rule.severity,
+    enforcementLevel: levelOf(rule),
+    remediationSteps: rule.remediationSteps,
+  };
+}
+
+function ofType<T extends ResourceValidation | StackValidation>(type: string, validate: T): T {
+  return Object.assign(validate, { __pulumiType: type });
+}
+
+/** Reports `message` as it stands: given as a string, the server would put the policy's description before it. */
+function violate(report: ReportViolation, message: string, urn?: string): void {
+  // The declarations know the string form only; the object form is what the server itself passes on (1.21, server.ts).
+  (report as unknown as (violation: { message: string; urn?: string }) => void)({ message, urn });
+}
+
+/** The stack of a resource rule, which sees none. */
+const nothing: Stack = { ofType: () => [] };
+
+/** The resources by type, grouped once however often a rule asks. */
+export function stackOf(resources: readonly StackResource[]): Stack {
+  const byType = new Map<string, StackResource[]>();
+  for (const resource of resources) {
+    const group = byType.get(resource.type);
+    if (group) group.push(resource);
+    else byType.set(resource.type, [resource]);
+  }
+  return {
+    // The token says which properties the resources have; nothing at run time could.
+    ofType: (type: string) => (byType.get(type) ?? []) as never,
+  };
+}
