@@ -113,7 +113,7 @@ function settle(): Promise<void> {
  * Runs a program without stack traces: a quarter of a large program's CPU goes into the trace that the SDK takes of each
  * promise. `--verbose` runs with them.
  */
-async function withoutTraces<T>(verbose: boolean, program: () => Promise<T>): Promise<T> {
+export async function withoutTraces<T>(verbose: boolean, program: () => Promise<T>): Promise<T> {
   if (verbose) return program();
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

@@ -47,7 +47,13 @@ export class Foundation {
   start(args: string[], env: Record<string, string> = {}): Running {
     const child = spawn(process.execPath, [main, ...args], {
       cwd: root,
-      env: { ...process.env, FOUNDATION_SANDBOX: this.sandbox, FOUNDATION_ENVIRONMENTS: this.environments, NO_COLOR: "1", ...env },
+      env: {
+        ...process.env,
+        FOUNDATION_SANDBOX: this.sandbox,
+        FOUNDATION_ENVIRONMENTS: this.environments,
+        NO_COLOR: "1",
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return running(child);
@@ -65,7 +71,9 @@ export class Foundation {
     try {
       return { ...ended, json: JSON.parse(readFileSync(file, "utf8")) as RunResult };
     } catch (error) {
-      throw new Error(`no result of foundation ${args.join(" ")} (${ended.code})\n${ended.stdout}\n${ended.stderr}`, { cause: error });
+      throw new Error(`no result of foundation ${args.join(" ")} (${ended.code})\n${ended.stdout}\n${ended.stderr}`, {
+        cause: error,
+      });
     }
   }
 
