@@ -36,19 +36,23 @@ export function forEachKnown<T>(items: readonly T[] | undefined, visit: (item: T
   if (unknown) throw unknown;
 }
 
+type Linked = Pick<StackResource, "propertyDependencies"> & { readonly props: object };
+
 /**
- * Whether `property` of `from` refers to `to`, by what its value was made from, else by its value.
+ * Whether `property` of `from` refers to `to`: by what its value was made from, else by its value.
  *
- * Ids are unknown until deployment, so a preview can only follow dependencies; one that comes another way (through a data
- * source, another stack) stays unknown and throws.
+ * Ids are unknown until deployment, so a preview can only follow dependencies. A value made from another resource of the
+ * same type, or of `otherTypes` (those whose ids the property may hold as well), refers to that one; one that comes another
+ * way (from a data source, another stack) stays unknown, and throws.
  */
 export function refersTo(
-  from: Pick<StackResource, "propertyDependencies"> & { readonly props: object },
+  from: Linked,
   property: string,
   to: Pick<StackResource, "type" | "urn"> & { readonly props: object },
+  otherTypes: readonly string[] = [],
 ): boolean {
-  const sources = (from.propertyDependencies[property] ?? []).filter((source) => source.type === to.type);
-  if (sources.length > 0) return sources.some((source) => source.urn === to.urn);
-  if (!isSet(from.props, property as never)) return false;
-  return Reflect.get(from.props, property) === Reflect.get(to.props, "id");
+  const sources = from.propertyDependencies[property] ?? [];
+  if (sources.some((source) => source.urn === to.urn)) return true;
+  if (sources.some((source) => source.type === to.type || otherTypes.includes(source.type))) return false;
+  return isSet(from.props, property as never) && Reflect.get(from.props, property) === Reflect.get(to.props, "id");
 }

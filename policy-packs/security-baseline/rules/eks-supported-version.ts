@@ -12,7 +12,7 @@ export const eksSupportedVersion = resourceRule({
     "Set version to one under standard support, one minor version at a time: first the cluster, then its node groups.",
   check({ props: { version } }, report) {
     // EKS gives a cluster without a version the newest one, and a node group its cluster's.
-    if (version === undefined || isSupportedVersion(version)) return;
+    if (version === undefined || version === null || isSupportedVersion(version)) return;
     const supported = Object.keys(endOfStandardSupport).join(", ");
     report(`the Kubernetes version is not under standard support: set version to one of ${supported}`);
   },

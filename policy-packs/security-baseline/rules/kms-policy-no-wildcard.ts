@@ -12,7 +12,7 @@ export const kmsPolicyNoWildcard = resourceRule({
     "Name the account's root and the roles or services that use the key as principals, or add a condition on kms:CallerAccount or aws:PrincipalOrgID.",
   check({ props: { policy } }, report) {
     // KMS's default policy names the account's root only.
-    if (policy === undefined) return;
+    if (policy === undefined || policy === null) return;
     const statements = statementsOf(policy);
     if (!statements) {
       report("policy is not an IAM policy document in JSON: KMS would refuse it");

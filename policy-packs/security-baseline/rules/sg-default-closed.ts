@@ -1,6 +1,7 @@
 import { type Stack, type StackResource, stackRule, type Typed } from "../../core/rule";
 import { forEachKnown, refersTo } from "../../core/unknown";
 
+const securityGroup = "aws:ec2/securityGroup:SecurityGroup";
 const defaultGroup = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
 
 /** The default security group of every VPC is under management, and empty. */
@@ -25,7 +26,7 @@ export const sgDefaultClosed = stackRule({
   check(resource, report, stack) {
     if (resource.type === defaultGroup) {
       if (hasRules(resource, stack))
-        report("the default security group has rules: remove them and use groups of your own");
+        report("the default security group has rules: remove them and use your own groups");
       return;
     }
     const groups = stack.ofType(defaultGroup).filter((group) => refersTo(group, "vpcId", resource));
@@ -41,7 +42,9 @@ export const sgDefaultClosed = stackRule({
 
 function hasRules(group: Typed<StackResource, typeof defaultGroup>, stack: Stack): boolean {
   if (group.props.ingress?.length || group.props.egress?.length) return true;
-  return attachable.some((type) => stack.ofType(type).some((rule) => refersTo(rule, "securityGroupId", group)));
+  return attachable.some((type) =>
+    stack.ofType(type).some((rule) => refersTo(rule, "securityGroupId", group, [securityGroup])),
+  );
 }
 
 const attachable = [
