@@ -1,0 +1,12 @@
+/** A request that the cloud refuses, with AWS's own error code. */
+export class CloudError extends Error {
+  override name = "CloudError";
+
+  constructor(
+    /** AWS's error code, e.g. `InvalidVpcID.NotFound`. */
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Properties } from "../values";
+
+/** Region of what an account has once for all regions, IAM for one. */
+export const globalRegion = "global";
+
+/** One thing in the pretend cloud. */
+export interface CloudResource {
+  account: string;
+  /** An AWS region, {@link globalRegion}, or the cluster that a Kubernetes object lives in. */
+  region: string;
+  /** Pulumi's type token, e.g. `aws:ec2/vpc:Vpc`. */
+  type: string;
+  id: string;
+  /** `active`, or how AWS calls what is only scheduled to go, e.g. `PendingDeletion`. */
+  status: string;
+  /** Id of the thing that AWS made this one with, and with which it goes. */
+  owner?: string;
+  inputs: Properties;
+  /** Every property as a read answers it, inputs included. */
+  outputs: Properties;
+}
+
+/** What names one resource among all. */
+export type ResourceKey = Pick<CloudResource, "account" | "region" | "type" | "id">;
+
+export const activeStatus = "active";

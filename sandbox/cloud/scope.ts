@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { Cloud } from "./cloud";
+import { type CloudResource, globalRegion } from "./resource";
+
+/** What one account sees in one region: nothing of any other. */
+export class Scope {
+  constructor(
+    private readonly cloud: Cloud,
+    readonly account: string,
+    readonly region: string,
+  ) {}
+
+  readonly partition = "aws";
+
+  /** The same account's things that have no region. */
+  get global(): Scope {
+    return this.in(globalRegion);
+  }
+
+  /** The same account in a region. */
+  in(region: string): Scope {
+    return this.region === region ? this : new Scope(this.cloud, this.account, region);
+  }
+
+  find(type: string, id: string): CloudResource | undefined {
+    return this.cloud.find({ account: this.account, region: this.region, type, id });
+  }
+
+  list(type?: string): CloudResource[] {
+    return this.cloud.list(this.account, this.region, type);
+  }
+
+  put(resource: Omit<CloudResource, "account" | "region">): CloudResource {
+    const placed = { account: this.account, region: this.region, ...resource };
+    this.cloud.put(placed);
+    return placed;
+  }
+
+  remove(resource: Pick<CloudResource, "type" | "id">): void {
+    this.cloud.remove({ account: this.account, region: this.region, type: resource.type, id: resource.id });
+  }
+
+  /** Hexadecimal digits that were never given before; the same ones in the same order for a cloud's same history. */
+  digits(seed: string, length: number): string {
+    const key = `${this.account}/${this.region}/${seed}`;
+    return createHash("sha256")
+      .update(`${key}/${this.cloud.issue(key)}`)
+      .digest("hex")
+      .slice(0, length);
+  }
+
+  /** An ARN in this account; IAM's and other global ones have no region. */
+  arn(service: string, resource: string): string {
+    const region = this.region === globalRegion ? "" : this.region;
+    return `arn:${this.partition}:${service}:${region}:${this.account}:${resource}`;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Invoke } from ".";
+
+/** Role that whoever uses the sandbox has in every account. */
+export const callerRole = "foundation-deploy";
+
+/** The account, partition and region that the caller is in. */
+export const stsInvokes: Record<string, Invoke> = {
+  "aws:index/getCallerIdentity:getCallerIdentity": (_args, { account, partition }) => ({
+    accountId: account,
+    arn: `arn:${partition}:sts::${account}:assumed-role/${callerRole}/sandbox`,
+    id: account,
+    userId: `AROASANDBOXFOUNDATION:sandbox`,
+  }),
+  "aws:index/getPartition:getPartition": (_args, { partition }) => ({
+    dnsSuffix: "amazonaws.com",
+    id: partition,
+    partition,
+    reverseDnsPrefix: "com.amazonaws",
+  }),
+  "aws:index/getRegion:getRegion": (args, scope) => {
+    const region = typeof args.region === "string" ? args.region : scope.region;
+    return { id: region, region, name: region, description: region, endpoint: `ec2.${region}.amazonaws.com` };
+  },
+};

@@ -1,0 +1,103 @@
+import type { CloudResource } from "../cloud/resource";
+import type { Scope } from "../cloud/scope";
+import type { Properties, Value } from "../values";
+
+/** What the cloud is asked for, as a model sees it. */
+export interface Request {
+  /** The account and region (or the account's global part) that the request goes to. */
+  scope: Scope;
+  /** Logical name of the resource. */
+  name: string;
+  inputs: Properties;
+  /** The resource as it is, at an update or a delete. */
+  prior?: CloudResource;
+}
+
+/** What a computed property is worked out from. */
+export interface Made extends Request {
+  id: string;
+}
+
+export type Computed = Record<string, (made: Made) => Value | undefined>;
+
+/** The property that the provider names by itself where the program does not. */
+export interface AutoName {
+  /** Its dotted path. */
+  property: string;
+  /** Longest name that AWS takes. Default: 255. */
+  maxLength?: number;
+  /** What comes before the logical name. */
+  prefix?: string;
+}
+
+/** What a property must name: something that exists in the same account and region. */
+export interface Reference {
+  /** Types that it may name, the usual one first. */
+  types: readonly string[];
+  /** The property that holds what is referred to. Default: the id. */
+  by?: string;
+  /** AWS's error code where nothing has that id. */
+  code: string;
+  message: (value: string) => string;
+}
+
+export type Operation = "create" | "update" | "delete";
+
+/** One thing that AWS refuses. */
+export interface Refusal {
+  /** AWS's error code. */
+  code: string;
+  /** The page that says so. */
+  source: string;
+  /** Default: create and update. */
+  on?: readonly Operation[];
+  /** Properties it looks at: while one is not known yet, nothing is refused. */
+  reads?: readonly string[];
+  /**
+   * Whether it looks at inputs only, so that a preview refuses too. A preview cannot judge by what the cloud has now:
+   * the same update may change that first.
+   */
+  atPreview?: boolean;
+  /** What is wrong, in AWS's words; undefined where nothing is. */
+  when: (request: Request) => string | undefined;
+}
+
+/** How the simulated cloud treats one resource type: one small file each. */
+export interface Model {
+  /** Pulumi's type token, e.g. `aws:ec2/vpc:Vpc`. */
+  type: string;
+  /** Whether the account has it once for all regions. Default: false. */
+  global?: boolean;
+  autoName?: AutoName;
+  /** Inputs that the provider fills in where the program does not (`Default` in its schema). */
+  defaults?: Properties;
+  /** Paths whose change replaces the resource (`ForceNew` in the provider's schema); what is inside counts too. */
+  immutable?: readonly string[];
+  /** Further paths that a change from `olds` to `news` replaces the resource for (`CustomizeDiff`). */
+  replaces?: (olds: Properties, news: Properties) => readonly string[];
+  /** Whether a replacement deletes first even where the name would change. Default: false. */
+  deleteBeforeReplace?: boolean;
+  /** Paths of lists whose order says nothing. */
+  sets?: readonly string[];
+  /** Paths of JSON texts, compared by what they say. */
+  documents?: readonly string[];
+  /** Properties that are always secret. */
+  secrets?: readonly string[];
+  /** Whether it takes tags: `tagsAll` then holds them with the provider's default tags. */
+  tagged?: boolean;
+  /** Properties, by dotted path, that must name something that exists. */
+  references?: Readonly<Record<string, Reference>>;
+  refusals?: readonly Refusal[];
+  /** Its id. */
+  id: (request: Request) => string;
+  /** Properties that AWS fills in where the inputs have none; unknown in a preview. */
+  computed?: Computed;
+  /** Computed properties inside an object, by the object's name. */
+  completed?: Readonly<Record<string, Computed>>;
+  /** Computed properties that an update changes. */
+  recomputed?: readonly string[];
+  /** What else AWS makes or changes with it. */
+  made?: (made: Made) => void;
+  /** What becomes of it: a status and a change of its properties where AWS only schedules the deletion; default: gone. */
+  deleted?: (made: Made) => { status: string; outputs?: Properties } | undefined;
+}

@@ -1,0 +1,74 @@
+import { createHash, randomBytes } from "node:crypto";
+import { tagsOf } from "../cloud/read";
+import type { AutoName, Model } from "../models/model";
+import { containsUnknown, isObject, type Properties, unknown, type Value } from "../values";
+
+/** What the program's inputs become before they are compared and sent. */
+export interface CheckRequest {
+  /** Logical name of the resource. */
+  name: string;
+  /** Inputs of the last update; absent for a new resource and for a replacement. */
+  olds: Properties | undefined;
+  news: Properties;
+  /** The same seed gives the same name. Empty: a random one. */
+  randomSeed: Uint8Array;
+  /** Tags that the provider gives everything. */
+  defaultTags: Record<string, string>;
+}
+
+/** Property in which the real provider, too, notes which inputs it filled in by itself. */
+const defaultsKey = "__defaults";
+
+/** Digits that the real provider appends to a logical name (pulumi-terraform-bridge, pkg/tfbridge/names.go). */
+const suffixDigits = 7;
+const defaultMaxLength = 255;
+
+/** Fills in what the provider fills in: its defaults, a name, and all tags. */
+export function checkedInputs(model: Model, request: CheckRequest): Properties {
+  const { news, defaultTags } = request;
+  const given = Object.fromEntries(Object.entries(news).filter(([key]) => key !== defaultsKey));
+  const filled = Object.keys(model.defaults ?? {}).filter((key) => given[key] === undefined);
+  let inputs: Properties = { ...model.defaults, ...given };
+  const { autoName } = model;
+  if (autoName !== undefined && at(inputs, autoName.property) === undefined) {
+    inputs = withAt(inputs, autoName.property, nameFor(autoName, request));
+    filled.push(autoName.property);
+  }
+  if (model.tagged) inputs.tagsAll = allTags(inputs.tags, defaultTags);
+  return { ...inputs, [defaultsKey]: filled };
+}
+
+/** Whether the provider chose the resource's name. */
+export function isAutoNamed(inputs: Properties, property: string): boolean {
+  const filled = inputs[defaultsKey];
+  return Array.isArray(filled) && filled.includes(property);
+}
+
+/** A name is kept for as long as the resource lives. */
+function nameFor({ property, maxLength, prefix = "" }: AutoName, { olds, name, randomSeed }: CheckRequest): Value {
+  const kept = olds && at(olds, property);
+  if (olds && kept !== undefined && isAutoNamed(olds, property)) return kept;
+  const seed = randomSeed.length > 0 ? randomSeed : randomBytes(32);
+  const suffix = createHash("sha256").update(seed).digest("hex").slice(0, suffixDigits);
+  const room = (maxLength ?? defaultMaxLength) - suffix.length - 1;
+  return `${`${prefix}${name}`.slice(0, room)}-${suffix}`;
+}
+
+/** One unknown tag makes all tags unknown, as in the real provider (pulumi/pulumi-aws, provider/tags.go). */
+function allTags(tags: Value | undefined, defaultTags: Record<string, string>): Value {
+  return tags !== undefined && containsUnknown(tags) ? unknown : { ...defaultTags, ...tagsOf(tags) };
+}
+
+/** The value at a dotted path that goes through objects only. */
+function at(properties: Properties, path: string): Value | undefined {
+  return path
+    .split(".")
+    .reduce<Value | undefined>((value, key) => (isObject(value) ? value[key] : undefined), properties);
+}
+
+function withAt(properties: Properties, path: string, value: Value): Properties {
+  const [key = "", ...rest] = path.split(".");
+  if (rest.length === 0) return { ...properties, [key]: value };
+  const inner = properties[key];
+  return { ...properties, [key]: withAt(isObject(inner) ? inner : {}, rest.join("."), value) };
+}

@@ -1,0 +1,132 @@
+import { CloudError } from "../cloud/errors";
+import { activeStatus, type CloudResource } from "../cloud/resource";
+import type { Scope } from "../cloud/scope";
+import type { Computed, Made, Model, Request } from "../models/model";
+import { isObject, type Properties, unknown, type Value } from "../values";
+import { refuse } from "./refuse";
+
+/** Where a request goes, and for which resource. */
+export interface Target {
+  model: Model;
+  /** The provider instance's account and region. */
+  scope: Scope;
+  /** Logical name of the resource. */
+  name: string;
+  /** Whether references must name something that exists. Default: true; unit tests make ids up. */
+  checkReferences?: boolean;
+}
+
+/** The part of the account that a type's things are in. */
+export function scopeOf({ model, scope }: Target, properties: Properties): Scope {
+  if (model.global) return scope.global;
+  return typeof properties.region === "string" ? scope.in(properties.region) : scope;
+}
+
+/** What a preview can say of a create: the inputs, and what AWS will fill in as unknown. */
+export function previewCreate(target: Target, inputs: Properties): Properties {
+  const request = requestOf(target, inputs);
+  refuse(target, "create", request, { preview: true });
+  return outputsOf(target.model, inputs, () => unknown);
+}
+
+/** @throws CloudError as AWS refuses it. */
+export function create(target: Target, inputs: Properties): CloudResource {
+  const { model } = target;
+  const request = requestOf(target, inputs);
+  refuse(target, "create", request);
+  const made: Made = { ...request, id: model.id(request) };
+  const outputs = outputsOf(model, inputs, (compute, key) => (key === "region" ? request.scope.region : compute(made)));
+  const resource = request.scope.put({ type: model.type, id: made.id, status: activeStatus, inputs, outputs });
+  model.made?.(made);
+  return resource;
+}
+
+/** The resource as it is now; undefined where it is gone or only scheduled to go. */
+export function read(target: Target, id: string, known: Properties): CloudResource | undefined {
+  const found = scopeOf(target, known).find(target.model.type, id);
+  return found?.status === activeStatus ? found : undefined;
+}
+
+/** What a preview can say of an update. */
+export function previewUpdate(target: Target, id: string, olds: Properties, news: Properties): Properties {
+  const prior = read(target, id, olds);
+  refuse(target, "update", requestOf(target, news, prior), { preview: true });
+  return outputsOf(target.model, news, (_compute, key, within) => kept(target.model, olds, key, within) ?? unknown);
+}
+
+/** @throws CloudError as AWS refuses it; also where the resource is gone. */
+export function update(target: Target, id: string, olds: Properties, news: Properties): CloudResource {
+  const { model } = target;
+  const prior = read(target, id, olds);
+  if (prior === undefined) throw new CloudError("NotFound", `${model.type} ${id} does not exist`);
+  const request = requestOf(target, news, prior);
+  refuse(target, "update", request);
+  const made: Made = { ...request, id };
+  const outputs = outputsOf(
+    model,
+    news,
+    (compute, key, within) => kept(model, prior.outputs, key, within) ?? compute(made),
+  );
+  const resource = request.scope.put({ ...prior, inputs: news, outputs });
+  model.made?.(made);
+  return resource;
+}
+
+/**
+ * Deletes, or schedules the deletion where AWS only does that. What is gone already is no mistake.
+ *
+ * @throws CloudError as AWS refuses it.
+ */
+export function remove(target: Target, id: string, olds: Properties): void {
+  const { model } = target;
+  const prior = read(target, id, olds);
+  if (prior === undefined) return;
+  const request = requestOf(target, prior.inputs, prior);
+  refuse(target, "delete", request);
+  const { scope } = request;
+  const left = model.deleted?.({ ...request, id });
+  if (left !== undefined) {
+    scope.put({ ...prior, status: left.status, outputs: { ...prior.outputs, ...left.outputs } });
+    return;
+  }
+  scope.remove(prior);
+  for (const owned of scope.list().filter(({ owner }) => owner === id)) scope.remove(owned);
+}
+
+function requestOf(target: Target, inputs: Properties, prior?: CloudResource): Request {
+  return { scope: scopeOf(target, inputs), name: target.name, inputs, ...(prior && { prior }) };
+}
+
+type Fill = (compute: Computed[string], key: string, within?: string) => Value | undefined;
+
+/** The inputs and, where they say nothing, what AWS fills in. */
+function outputsOf(model: Model, inputs: Properties, fill: Fill): Properties {
+  const outputs: Properties = Object.fromEntries(Object.entries(inputs).filter(([key]) => !key.startsWith("__")));
+  const computed = hasRegion(model) ? { ...model.computed, region: () => undefined } : (model.computed ?? {});
+  fillIn(outputs, computed, (compute, key) => fill(compute, key));
+  for (const [key, inner] of Object.entries(model.completed ?? {})) {
+    const given = outputs[key];
+    if (given === unknown) continue;
+    const object = isObject(given) ? { ...given } : {};
+    fillIn(object, inner, (compute, name) => fill(compute, name, key));
+    outputs[key] = object;
+  }
+  return outputs;
+}
+
+function fillIn(object: Properties, computed: Computed, fill: Fill): void {
+  for (const [key, compute] of Object.entries(computed)) {
+    if (object[key] !== undefined) continue;
+    const value = fill(compute, key);
+    if (value !== undefined) object[key] = value;
+  }
+}
+
+const hasRegion = ({ global, type }: Model) => !global && type.startsWith("aws:");
+
+/** A computed property stays over an update, but for those that the update changes. */
+function kept(model: Model, outputs: Properties, key: string, within?: string): Value | undefined {
+  if (model.recomputed?.includes(within === undefined ? key : `${within}.${key}`)) return undefined;
+  const holder = within === undefined ? outputs : outputs[within];
+  return isObject(holder) ? holder[key] : undefined;
+}

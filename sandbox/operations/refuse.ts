@@ -1,0 +1,49 @@
+import { CloudError } from "../cloud/errors";
+import { activeStatus } from "../cloud/resource";
+import type { Scope } from "../cloud/scope";
+import type { Operation, Reference, Request } from "../models/model";
+import { containsUnknown, type Properties, unknown, type Value, valuesAt } from "../values";
+import type { Target } from "./lifecycle";
+
+/**
+ * Refuses what AWS refuses.
+ *
+ * In a preview what is not known yet is not judged, and what depends on the cloud only so far as no update under way
+ * can change it.
+ *
+ * @throws CloudError of the first refusal that applies.
+ */
+export function refuse(target: Target, operation: Operation, request: Request, { preview = false } = {}): void {
+  const { model, checkReferences = true } = target;
+  if (operation !== "delete" && checkReferences) {
+    for (const [path, reference] of Object.entries(model.references ?? {})) checkReference(request, path, reference);
+  }
+  for (const refusal of model.refusals ?? []) {
+    if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
+    if (preview && (!refusal.atPreview || readsUnknown(request.inputs, refusal.reads))) continue;
+    const reason = refusal.when(request);
+    if (reason !== undefined) throw new CloudError(refusal.code, reason);
+  }
+}
+
+function readsUnknown(inputs: Properties, reads: readonly string[] | undefined): boolean {
+  if (reads === undefined) return containsUnknown(inputs);
+  return reads.some((path) => inputs[path] !== undefined && containsUnknown(inputs[path]));
+}
+
+function checkReference({ scope, inputs }: Request, path: string, reference: Reference): void {
+  for (const value of valuesAt(inputs, path).flat()) {
+    if (typeof value !== "string" || value === unknown || exists(scope, reference, value)) continue;
+    throw new CloudError(reference.code, reference.message(value));
+  }
+}
+
+function exists(scope: Scope, { types, by }: Reference, value: string): boolean {
+  const active = (found: { status: string } | undefined) => found?.status === activeStatus;
+  return types.some((type) => {
+    const places = [scope, scope.global];
+    if (by === undefined) return places.some((place) => active(place.find(type, value)));
+    const named = (outputs: Properties): Value | undefined => outputs[by];
+    return places.some((place) => place.list(type).some((found) => active(found) && named(found.outputs) === value));
+  });
+}
