@@ -70,7 +70,9 @@ export async function install(
       try {
         return await attempt(way, folder, version, report);
       } catch (error) {
-        attempts.push({ way: way.name, reason: reasonOf(error) });
+        const reason = reasonOf(error);
+        attempts.push({ way: way.name, reason });
+        report(`${way.name} did not work: ${reason.split("\n", 1)[0]}`);
       }
     }
     throw new EngineError(attempts, advice);
