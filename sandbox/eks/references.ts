@@ -1,0 +1,30 @@
+import type { Cluster as AwsCluster } from "@pulumi/aws/eks";
+import * as pulumi from "@pulumi/pulumi";
+import { pluginVersion } from "./children";
+import type { ClusterCore } from "./core";
+
+/** A cluster that another call made, as far as node groups, add-ons and methods read it. */
+export class ClusterReference extends pulumi.ComponentResource {
+  declare readonly core: pulumi.Output<pulumi.Unwrap<ClusterCore>>;
+  declare readonly eksCluster: pulumi.Output<AwsCluster>;
+
+  constructor(name: string, urn: pulumi.URN) {
+    super("eks:index:Cluster", name, { core: undefined, eksCluster: undefined }, { urn });
+  }
+}
+
+/** Any other component of the package that stands in the outputs of a cluster: something to depend on. */
+class ComponentReference extends pulumi.ComponentResource {
+  constructor(name: string, type: string, urn: pulumi.URN) {
+    super(type, name, {}, { urn });
+  }
+}
+
+/** Makes references to this package's components resources again where they arrive in inputs. */
+export function registerReferences(): void {
+  pulumi.runtime.registerResourceModule("eks", "index", {
+    version: pluginVersion,
+    construct: (name, type, urn) =>
+      type === "eks:index:Cluster" ? new ClusterReference(name, urn) : new ComponentReference(name, type, urn),
+  });
+}
