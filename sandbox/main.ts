@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { own } from "./cloud/owner";
 import { openCloud } from "./cloud/store";
+import { eksService } from "./eks/server";
 import { aws } from "./protocol/aws";
 import { kubernetes } from "./protocol/kubernetes";
 import { providerHandlers } from "./protocol/provider";
@@ -33,6 +34,7 @@ async function main(stateDir: string): Promise<void> {
   const options = { latencyMs: Number(process.env.FOUNDATION_SANDBOX_LATENCY_MS ?? 0) };
   const packages = {
     aws: providerHandlers(aws, stored.cloud, options),
+    eks: eksService(),
     kubernetes: providerHandlers(kubernetes, stored.cloud, options),
   };
   for (const [name, handlers] of Object.entries(packages)) served.set(name, await serve(handlers, leaveWhenIdle));
