@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import * as aws from "@pulumi/aws";
+import { type EngineEvent, LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Sandbox, startSandbox } from "../../sandbox/client";
+import { type Engine, ensureEngine } from "../../tools/engine";
+
+const policyPacks = [path.resolve(__dirname, "../../policy-packs/security-baseline")];
+
+/** A policy event as the engine sends it: the SDK's type lacks the severity. */
+type PolicyEvent = NonNullable<EngineEvent["policyEvent"]> & { severity?: string };
+
+interface Options {
+  rotation?: boolean;
+  sshFrom?: string;
+  flowLog?: boolean;
+}
+
+/** A VPC with a flow log, a key and a group: good by default, before any of it has an id. */
+function program({ rotation = true, sshFrom = "10.0.0.0/8", flowLog = true }: Options) {
+  const provider = new aws.Provider("aws", { region: "eu-west-1", allowedAccountIds: ["111122223333"] });
+  const vpc = new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16" }, { provider });
+  new aws.ec2.DefaultSecurityGroup("closed", { vpcId: vpc.id }, { provider });
+  const key = new aws.kms.Key("key", { enableKeyRotation: rotation }, { provider });
+  const logs = new aws.cloudwatch.LogGroup("logs", { kmsKeyId: key.arn }, { provider });
+  if (flowLog) {
+    const destination = { logDestination: logs.arn, logDestinationType: "cloud-watch-logs" };
+    new aws.ec2.FlowLog("log", { vpcId: vpc.id, trafficType: "ALL", ...destination }, { provider });
+  }
+  const group = new aws.ec2.SecurityGroup("ssh", { vpcId: vpc.id }, { provider });
+  new aws.vpc.SecurityGroupIngressRule(
+    "ssh",
+    { securityGroupId: group.id, ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIpv4: sshFrom },
+    { provider },
+  );
+}
+
+describe("the security baseline on the real engine", () => {
+  const dir = mkdtempSync(path.join(tmpdir(), "foundation-policy-"));
+  let engine: Engine;
+  let sandbox: Sandbox | undefined;
+
+  beforeAll(async () => {
+    for (const part of ["home", "state", "cloud", "project"]) mkdirSync(path.join(dir, part));
+    engine = await ensureEngine(() => {});
+    sandbox = await startSandbox({ stateDir: path.join(dir, "cloud") });
+  });
+
+  afterAll(async () => {
+    await sandbox?.stop();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  function environment(): Record<string, string> {
+    const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH];
+    return {
+      PATH: search.filter(Boolean).join(path.delimiter),
+      PULUMI_HOME: path.join(dir, "home"),
+      PULUMI_BACKEND_URL: `file://${path.join(dir, "state")}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_DEBUG_PROVIDERS: sandbox?.attach ?? "",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    };
+  }
+
+  async function open(stackName: string, options: Options, variables: Record<string, string> = {}): Promise<Stack> {
+    const pulumiCommand = await PulumiCommand.get({ root: engine.root, skipVersionCheck: true });
+    return LocalWorkspace.createOrSelectStack(
+      { stackName, projectName: "foundation", program: async () => program(options) },
+      { workDir: path.join(dir, "project"), envVars: { ...environment(), ...variables }, pulumiCommand },
+    );
+  }
+
+  /** What a run said of policies, and whether it succeeded. */
+  async function run(
+    operate: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
+  ): Promise<{ failed: boolean; events: PolicyEvent[] }> {
+    const events: PolicyEvent[] = [];
+    const failed = await operate(({ policyEvent }) => {
+      if (policyEvent) events.push(policyEvent);
+    }).then(
+      () => false,
+      () => true,
+    );
+    return { failed, events };
+  }
+
+  it("lets a good stack through, in the preview before anything exists and when it is made", async () => {
+    const stack = await open("good", {});
+    expect(await run((onEvent) => stack.preview({ policyPacks, onEvent }))).toEqual({ failed: false, events: [] });
+    expect(await run((onEvent) => stack.up({ policyPacks, onEvent }))).toEqual({ failed: false, events: [] });
+    await stack.destroy();
+  });
+
+  it("fails a preview by --policy-pack, and says what, where and how bad", async () => {
+    const stack = await open("bad", { rotation: false, sshFrom: "0.0.0.0/0", flowLog: false });
+    const { failed, events } = await run((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
+    expect(failed).toBe(true);
+    const common = { policyPackName: "security-baseline", enforcementLevel: "mandatory" };
+    const found = events.sort((a, b) => a.policyName.localeCompare(b.policyName));
+    expect(found).toMatchObject([
+      {
+        ...common,
+        policyName: "kms-rotation",
+        severity: "medium",
+        resourceUrn: expect.stringMatching(/aws:kms\/key:Key::key$/),
+        message: expect.stringContaining("the key does not rotate: set enableKeyRotation to true"),
+      },
+      {
+        ...common,
+        policyName: "sg-no-public-ssh-rdp",
+        severity: "critical",
+        resourceUrn: expect.stringMatching(/SecurityGroupIngressRule::ssh$/),
+        message: expect.stringContaining("SSH open to the Internet"),
+      },
+      {
+        ...common,
+        policyName: "vpc-flow-logs",
+        severity: "medium",
+        resourceUrn: expect.stringMatching(/aws:ec2\/vpc:Vpc::main$/),
+        message: expect.stringContaining("the VPC has no flow log"),
+      },
+    ]);
+  });
+
+  it("fails an update by PULUMI_OPTION_POLICY_PACK before the resource is made", async () => {
+    const stack = await open("typed", { rotation: false }, { PULUMI_OPTION_POLICY_PACK: policyPacks.join() });
+    const { failed, events } = await run((onEvent) => stack.up({ onEvent }));
+    expect(failed).toBe(true);
+    expect(events.map((event) => event.policyName)).toEqual(["kms-rotation"]);
+    const { deployment } = await stack.exportStack();
+    const types = (deployment.resources ?? []).map((resource: { type: string }) => resource.type);
+    expect(types).not.toContain("aws:kms/key:Key");
+    await stack.destroy();
+  });
+});
