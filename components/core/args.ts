@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { z } from "zod";
 import { ArgsError, type ArgsIssue } from "./errors";
+import { checkValue } from "./reasons";
 
 /** Keys of T whose values callers may pass as an Output or a Promise. */
 type InputKey<T> = { [K in keyof T]-?: [Extract<T[K], Promise<unknown>>] extends [never] ? never : K }[keyof T] &
@@ -21,11 +22,23 @@ export interface ArgsSchema<T, P, I> {
    *
    * Known values are checked now, all together. An Output is checked once its
    * value is known, and the Output returned is gated on that check, so build
-   * children from the result and never from `args`.
+   * children from the result and never from `args`. No message repeats a
+   * value, which may be a secret.
    *
    * @throws ArgsError listing every issue found in the known values.
    */
   parse(name: string, args: T): Plain<P> & Lifted<I>;
+}
+
+interface ArgsShape<T, P, I> {
+  /** What the component's name must be like, where it becomes part of a name that a service limits. */
+  name?: z.ZodType<unknown, string>;
+  /** Fields that decide what exists: their values must be known. */
+  plain: P;
+  /** Fields that only flow into children: their values may be known later. */
+  inputs: I;
+  /** Checks across plain fields; they run once each plain field is good by itself. */
+  rules?: Rule<T, P>[];
 }
 
 /**
@@ -36,59 +49,75 @@ export interface ArgsSchema<T, P, I> {
  */
 export const argsSchema =
   <T extends object>() =>
-  <P extends Shape<T, PlainKey<T>>, I extends Shape<T, InputKey<T>>>(shape: {
-    plain: P;
-    inputs: I;
-    rules?: Rule<T, P>[];
-  }): ArgsSchema<T, P, I> => ({
+  <P extends Shape<T, PlainKey<T>>, I extends Shape<T, InputKey<T>>>(
+    shape: ArgsShape<T, P, I>,
+  ): ArgsSchema<T, P, I> => ({
     parse(name, args) {
-      const given = args as Record<string, unknown>;
-      const result: Record<string, unknown> = {};
-      const issues: ArgsIssue[] = Object.keys(given)
-        .filter((key) => !(key in shape.plain) && !(key in shape.inputs))
-        .map((key) => ({ path: key, reason: "is not an argument of this component" }));
+      // Other languages and JavaScript may pass nothing at all.
+      const given = { ...args } as Record<string, unknown>;
+      const issues: ArgsIssue[] = shape.name ? checkValue("name", shape.name, name).issues : [];
+      issues.push(...unknownKeys(given, [...Object.keys(shape.plain), ...Object.keys(shape.inputs)]));
 
-      for (const [key, schema] of Object.entries<z.ZodType>(shape.plain)) {
-        if (hasDeferred(given[key])) {
-          issues.push({ path: key, reason: "must be known at preview, got an Output; pass a plain value" });
-        } else {
-          result[key] = collect(key, schema, given[key], issues);
-        }
-      }
-      for (const [key, schema] of Object.entries<z.ZodType>(shape.inputs)) {
-        result[key] = hasDeferred(given[key])
-          ? (pulumi.output(given[key]) as pulumi.OutputInstance<unknown>).apply((value) =>
-              check(name, key, schema, value),
-            )
-          : pulumi.output(collect(key, schema, given[key], issues));
-      }
-      if (issues.length === 0) {
-        for (const rule of shape.rules ?? [])
-          issues.push(...[rule(result as Plain<P>, (key) => given[key] !== undefined) ?? []].flat());
+      const plain = parsePlain(shape.plain, given);
+      issues.push(...plain.issues);
+      const inputs = parseInputs(name, shape.inputs, given);
+      issues.push(...inputs.issues);
+      if (plain.issues.length === 0) {
+        const has = (key: string) => given[key] !== undefined;
+        // The shape's own validators made these values.
+        const values = plain.values as Plain<P>;
+        issues.push(...(shape.rules ?? []).flatMap((rule) => rule(values, has) ?? []));
       }
 
       if (issues.length > 0) throw new ArgsError(name, issues);
-      return result as Plain<P> & Lifted<I>;
+      return { ...plain.values, ...inputs.values } as Plain<P> & Lifted<I>;
     },
   });
 
-function collect(key: string, schema: z.ZodType, value: unknown, issues: ArgsIssue[]): unknown {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  issues.push(
-    ...parsed.error.issues.map((issue) => ({ path: [key, ...issue.path].join("."), reason: reasonOf(issue) })),
-  );
-  return undefined;
+interface Parsed {
+  values: Record<string, unknown>;
+  issues: ArgsIssue[];
 }
 
-/** What to change. For a key of a record zod itself says only that it is invalid, and keeps the reason inside. */
-function reasonOf(issue: z.core.$ZodIssue): string {
-  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
+function unknownKeys(given: Record<string, unknown>, known: string[]): ArgsIssue[] {
+  return Object.keys(given)
+    .filter((key) => !known.includes(key))
+    .map((key) => ({ path: key, reason: `is not an argument of this component, which takes ${known.join(", ")}` }));
 }
 
-function check(name: string, key: string, schema: z.ZodType, value: unknown): unknown {
-  const issues: ArgsIssue[] = [];
-  const data = collect(key, schema, value, issues);
+function parsePlain(schemas: object, given: Record<string, unknown>): Parsed {
+  const parsed: Parsed = { values: {}, issues: [] };
+  for (const [key, schema] of Object.entries<z.ZodType>(schemas as Record<string, z.ZodType>)) {
+    if (hasDeferred(given[key])) {
+      parsed.issues.push({ path: key, reason: "must be known at preview, got an Output; pass a plain value" });
+    } else {
+      const { data, issues } = checkValue(key, schema, given[key]);
+      parsed.values[key] = data;
+      parsed.issues.push(...issues);
+    }
+  }
+  return parsed;
+}
+
+function parseInputs(name: string, schemas: object, given: Record<string, unknown>): Parsed {
+  const parsed: Parsed = { values: {}, issues: [] };
+  for (const [key, schema] of Object.entries<z.ZodType>(schemas as Record<string, z.ZodType>)) {
+    const value = given[key];
+    if (hasDeferred(value)) {
+      // Unwrapping `unknown` leaves a type with no methods.
+      const later = pulumi.output(value) as pulumi.Output<unknown>;
+      parsed.values[key] = later.apply((known) => checkLate(name, key, schema, known));
+    } else {
+      const { data, issues } = checkValue(key, schema, value);
+      parsed.values[key] = pulumi.output(data);
+      parsed.issues.push(...issues);
+    }
+  }
+  return parsed;
+}
+
+function checkLate(name: string, key: string, schema: z.ZodType, value: unknown): unknown {
+  const { data, issues } = checkValue(key, schema, value);
   if (issues.length > 0) throw new ArgsError(name, issues);
   return data;
 }

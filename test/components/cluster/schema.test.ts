@@ -60,7 +60,7 @@ describe("the arguments of a cluster", () => {
     };
     expect(issuesOf(bad)).toMatchInlineSnapshot(`
       [
-        "- region: is not an argument of this component",
+        "- region: is not an argument of this component, which takes version, compute, accessEntries, nodeGroups, addons, publicAccessCidrs, logRetentionInDays, deletionProtection, vpcId, subnetIds, nodeSubnetIds, encryptionKeyArn, tags",
         "- version: must be a Kubernetes version from 1.34 up",
         "- logRetentionInDays: must be a period CloudWatch Logs offers: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days",
         "- vpcId: must be a VPC ID, e.g. vpc-0a1b2c3d4e5f60718",
@@ -101,9 +101,13 @@ describe("the arguments of a cluster", () => {
     ],
     ["an account", { principalArn: "arn:aws:iam::111122223333:root" }, "principalArn: must be the ARN of an IAM role"],
     ["a principal twice", { principalArn: deployer.principalArn }, "principalArn: has another entry"],
-    ["no permission", { accessPolicy: undefined }, "accessPolicy: must be view, edit, admin, cluster-admin, unless"],
+    [
+      "no permission",
+      { accessPolicy: undefined },
+      "accessPolicy: is missing: must be view, edit, admin, cluster-admin, unless",
+    ],
     ["a limited cluster-admin", { namespaces: ["team-a"] }, "namespaces: must be left out with cluster-admin"],
-    ["a typing mistake", { acessPolicy: "view" }, 'Unrecognized key: "acessPolicy"'],
+    ["a typing mistake", { acessPolicy: "view" }, "acessPolicy: is not a field here, only principalArn"],
   ])("fails on an access entry with %s", (_case, changes, issue) => {
     expect(issuesOf(entry(changes))).toEqual([expect.stringContaining(issue)]);
   });

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+
+/** Most characters that AWS takes in a name, each with the page that says so. */
+export const nameLimits = {
+  /** docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html */
+  eksCluster: 100,
+  /** docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html */
+  eksNodegroup: 63,
+  /** docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html */
+  iamInstanceProfile: 128,
+  /** docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+  iamPolicy: 128,
+  /** docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html */
+  iamRole: 64,
+  /** docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html, with alias/ */
+  kmsAlias: 256,
+  /** docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html */
+  logGroup: 512,
+  /** docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
+  securityGroup: 255,
+} as const;
+
+const hashLength = 8;
+
+/**
+ * `name` where the service takes it, else its start and a hash of the whole: the same name always gives the same
+ * result, and two long names that start alike stay two.
+ *
+ * Set a name only where something must find it by that name; else leave it to Pulumi, so that a replacement can be
+ * made before the old one is deleted.
+ */
+export function fitName(kind: keyof typeof nameLimits, name: string): string {
+  const limit = nameLimits[kind];
+  if (name.length <= limit) return name;
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, hashLength);
+  return `${name.slice(0, limit - hashLength - 1)}-${hash}`;
+}

@@ -1,0 +1,77 @@
+import * as pulumi from "@pulumi/pulumi";
+
+export interface Registered {
+  type: string;
+  name: string;
+  inputs: Record<string, unknown>;
+  provider: string;
+}
+
+/** Resources registered since the last `startMocks`, in order of registration. */
+const registered: Registered[] = [];
+
+/** Replaces the engine. With `preview`, computed outputs are unknown, as they are before the first deployment. */
+export async function startMocks({ preview = false } = {}): Promise<void> {
+  registered.length = 0;
+  await pulumi.runtime.setMocks(
+    {
+      newResource: ({ type, name, inputs, provider }) => {
+        registered.push({ type, name, inputs, provider: provider ?? "" });
+        if (preview) return { id: undefined, state: inputs };
+        return { id: `${name}-id`, state: { ...computed(type, name), ...inputs } };
+      },
+      call: ({ token }) => {
+        throw new Error(`no mock for ${token}`);
+      },
+    },
+    "foundation",
+    "test",
+    preview,
+  );
+}
+
+/** What AWS would have filled in, real enough to pass the checks of whoever receives it. */
+function computed(type: string, name: string): Record<string, unknown> {
+  const service = type.split(/[:/]/)[1];
+  return { arn: `arn:aws:${service}:eu-west-1:111122223333:${name}` };
+}
+
+/** What a component asked the engine for, keyed by type and name, sorted so a diff shows only real change. */
+export function inventory(): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    registered.map((r) => [`${r.type}::${r.name}`, r.inputs] as const).sort(([a], [b]) => a.localeCompare(b)),
+  );
+}
+
+/** The four promises inside an Output; a failed check rejects each of them. */
+interface OutputInternals<T> {
+  promise(): Promise<T>;
+  isKnown: Promise<boolean>;
+  isSecret: Promise<boolean>;
+  allResources(): Promise<unknown>;
+}
+
+/** The value of an Output; rejects when the Output does. */
+export async function valueOf<T>(output: pulumi.Output<T>): Promise<T> {
+  const inner = output as unknown as OutputInternals<T>;
+  await Promise.allSettled([inner.isKnown, inner.isSecret, inner.allResources()]);
+  return inner.promise();
+}
+
+/** Number of resources of each type. */
+export function counts(): Record<string, number> {
+  const result: Record<string, number> = {};
+  for (const { type } of registered) result[type] = (result[type] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(result).sort());
+}
+
+/** Cloud resources that fell back to an ambient provider. */
+export function onDefaultProvider(): string[] {
+  return registered.filter((r) => r.type.startsWith("aws:") && r.provider === "").map((r) => `${r.type}::${r.name}`);
+}
+
+/** Waits until every resource the test created has been registered. */
+export async function settled(): Promise<void> {
+  // Internal, and stripped from the SDK's types; nothing else tells that all registrations are through.
+  await (pulumi.runtime as unknown as { waitForRPCs(disconnect: boolean): Promise<void> }).waitForRPCs(false);
+}
