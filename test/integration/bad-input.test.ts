@@ -11,13 +11,13 @@ it("prints a line for each of five mistakes in an environment file, exits 2 and 
       .replace(/^region: .*/m, "region: europe")
       .replace(/^accountId: .*/m, 'accountId: "123"')
       .replace(/cidr: .*/, "cidr: 10.0.0.0/33")
-      .replace(/nat: .*/, "nat: twice")
+      .replace(/natMode: .*/, "natMode: twice")
       .replace(/^deletionProtection: .*/m, "deletionProtectoin: true"),
   );
   const { code, stderr, stdout } = await foundation.run(["preview", "dev", "--sandbox"]);
   expect(code).toBe(2);
   expect(stdout).toBe("");
-  for (const place of ["region", "accountId", "network.cidr", "network.nat", "deletionProtectoin"]) {
+  for (const place of ["region", "accountId", "network.cidr", "network.natMode", "deletionProtectoin"]) {
     expect(stderr.split("\n").filter((line) => line.includes(`${place}:`) || line.includes(`${place} `))).toHaveLength(
       1,
     );
