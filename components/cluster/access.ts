@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { parseArn } from "../core/arn";
 import { ClusterAccessPolicy } from "./types";
 
 /** Source: docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
@@ -58,6 +59,6 @@ export function createAccess(name: string, parent: pulumi.Resource, plan: Access
 
 /** The partition of AWS: aws, aws-us-gov, …; taken from a principal, because that is known at preview. */
 export function partitionOf(entries: Record<string, AccessEntryPlan>): string {
-  const partitions = Object.values(entries).map(({ principalArn }) => principalArn.split(":")[1]);
+  const partitions = Object.values(entries).map(({ principalArn }) => parseArn(principalArn)?.partition);
   return partitions[0] ?? "aws";
 }

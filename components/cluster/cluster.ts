@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ArgsError } from "../core/errors";
+import { once } from "../core/once";
 import { createAccess, partitionOf } from "./access";
 import { createAddons, planAddons } from "./addons";
 import { createControlPlane } from "./control-plane";
@@ -38,7 +38,6 @@ export class Cluster extends pulumi.ComponentResource {
 
   /** @throws ArgsError naming every argument that is out of range. */
   constructor(name: string, args: ClusterArgs, opts: pulumi.ComponentResourceOptions = {}) {
-    checkName(name);
     const { accessEntries, encryptionKeyArn, tags, compute, version, ...plan } = clusterSchema.parse(name, args);
     super("foundation:index:Cluster", name, args, opts);
     const partition = partitionOf(accessEntries);
@@ -92,21 +91,4 @@ export class Cluster extends pulumi.ComponentResource {
       logGroupName: this.logGroupName,
     });
   }
-}
-
-/** The names that EKS and IAM get are derived from the component's; the longest of those must fit IAM's 64. */
-function checkName(name: string): void {
-  if (/^[0-9A-Za-z][\w-]{0,31}$/.test(name)) return;
-  const reason = "must be 1 to 32 letters, digits, hyphens and underscores, the first a letter or digit";
-  throw new ArgsError(name, [{ path: "name", reason }]);
-}
-
-/**
- * `value`, known once `done` exists.
- *
- * At preview it does not wait: a new node group would make it unknown, and all that uses it look changed.
- */
-function once(done: pulumi.CustomResource[], value: pulumi.Output<string>): pulumi.Output<string> {
-  if (pulumi.runtime.isDryRun()) return value;
-  return pulumi.all([value, pulumi.all(done.map((resource) => resource.id))]).apply(([known]) => known);
 }

@@ -63,7 +63,7 @@ export function createControlPlane(
       tags: plan.tags,
       clusterTags: { Name: name },
     },
-    { parent, dependsOn, providers: providersOf(parent), transforms: [withoutCreatorAdmin] },
+    { parent, dependsOn, transforms: [withoutCreatorAdmin] },
   );
 }
 
@@ -79,10 +79,3 @@ const withoutCreatorAdmin: pulumi.ResourceTransform = ({ type, props, opts }) =>
   };
   return { props: { ...props, accessConfig }, opts };
 };
-
-/** With default providers disabled, a component of a plugin has only the providers that are handed to it. */
-function providersOf(parent: pulumi.Resource): pulumi.ProviderResource[] {
-  return ["aws:eks/cluster:Cluster", "eks:index:Cluster"]
-    .map((type) => parent.getProvider(type))
-    .filter((provider) => provider !== undefined);
-}

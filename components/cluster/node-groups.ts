@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { mergeTags } from "../core/tags";
 import { amiTypeOf, dataDeviceOf } from "./ami";
 import type { NodeGroupPlan } from "./node-groups-schema";
 
@@ -51,7 +52,7 @@ function createLaunchTemplate(
   group: NodeGroupPlan,
   tags: pulumi.Output<Record<string, string>>,
 ): aws.ec2.LaunchTemplate {
-  const named = tags.apply((own) => ({ ...own, Name: name }));
+  const named = mergeTags(tags, { Name: name });
   return new aws.ec2.LaunchTemplate(
     name,
     {

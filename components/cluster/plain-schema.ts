@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Rule } from "../core/args";
+import { cidrSchema } from "../core/cidr";
 import { logRetention } from "../core/log-retention";
 import { accessEntriesSchema, hasClusterAdmin, repeatedPrincipal } from "./access-schema";
 import { nodeAddons, pinnedVersion } from "./addon-versions";
@@ -18,16 +19,9 @@ const addon = z.strictObject({
   configurationValues: json.optional(),
 });
 
-/** Quota: docs.aws.amazon.com/eks/latest/userguide/service-quotas.html, public endpoint access CIDR ranges. */
+/** Nothing wider than /8, so that no few ranges make the whole internet. Quota: docs.aws.amazon.com/eks/latest/userguide/service-quotas.html, public endpoint access CIDR ranges. */
 const publicAccessCidrs = z
-  .array(
-    z
-      .cidrv4({ error: "must be an IPv4 range, e.g. 203.0.113.0/24", abort: true })
-      .refine(
-        (cidr) => Number(cidr.split("/")[1]) >= 8,
-        "must be /8 or narrower: the API is never open to the internet",
-      ),
-  )
+  .array(cidrSchema(8, 32))
   .min(1, "must name at least one range; leave it out for a private API")
   .max(40, "must be at most 40 ranges");
 

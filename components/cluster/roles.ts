@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { policyDocument } from "../core/policy-document";
 import { ClusterCompute } from "./types";
 
 interface RolePlan {
@@ -19,11 +20,9 @@ export interface ServiceRole {
 }
 
 export function createServiceRole(name: string, parent: pulumi.Resource, plan: RolePlan): ServiceRole {
-  const trust: aws.iam.PolicyDocument = {
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Action: plan.actions, Principal: { Service: plan.service } }],
-  };
-  const role = new aws.iam.Role(name, { assumeRolePolicy: JSON.stringify(trust), tags: plan.tags }, { parent });
+  const { service, actions, tags } = plan;
+  const trust = policyDocument("trust", [{ Effect: "Allow", Principal: { Service: service }, Action: actions }]);
+  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags }, { parent });
   const attachments = plan.managedPolicies.map(
     (policy) =>
       new aws.iam.RolePolicyAttachment(

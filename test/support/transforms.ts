@@ -1,6 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { Callback } from "@pulumi/pulumi/proto/callback_pb";
-import { getStore } from "@pulumi/pulumi/runtime/state";
+import * as state from "@pulumi/pulumi/runtime/state";
+
+/** What the SDK keeps of the mocks, of which its declarations say nothing. */
+interface Internals {
+  getStore(): { supportsTransforms: boolean; callbacks: unknown };
+}
 
 /**
  * Lets resources with `transforms` register with Pulumi's mocks, which refuse them otherwise, and returns the
@@ -8,14 +13,15 @@ import { getStore } from "@pulumi/pulumi/runtime/state";
  */
 export function acceptTransforms(): pulumi.ResourceTransform[] {
   const accepted: pulumi.ResourceTransform[] = [];
-  const store = getStore();
+  const store = (state as unknown as Internals).getStore();
   store.supportsTransforms = true;
+  // The methods that registering a resource calls.
   store.callbacks = {
     async registerTransform(transform: pulumi.ResourceTransform) {
       accepted.push(transform);
       return new Callback();
     },
     async awaitStackRegistrations() {},
-  } as unknown as typeof store.callbacks; // the methods that registering a resource calls
+  };
   return accepted;
 }

@@ -65,7 +65,7 @@ describe("the arguments of a cluster", () => {
         "- logRetentionInDays: must be a period CloudWatch Logs offers: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days",
         "- vpcId: must be a VPC ID, e.g. vpc-0a1b2c3d4e5f60718",
         "- subnetIds: must be at least two subnets in different zones",
-        "- encryptionKeyArn: must be a KMS key ARN, e.g. arn:aws:kms:eu-west-1:111122223333:key/…",
+        "- encryptionKeyArn: must be the ARN of a KMS key, e.g. arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
       ]
     `);
   });
