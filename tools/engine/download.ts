@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { engineVersion } from "./cache";
 import type { Way } from "./install";
@@ -29,12 +30,15 @@ export const officialDownload: Way = {
     if (!response.ok) throw new Error(`${installer} answers ${response.status} ${response.statusText}`);
   },
   run: async (folder) => {
-    const env = { ...process.env, PULUMI_HOME: path.join(folder, "home"), PULUMI_SKIP_UPDATE_CHECK: "true" };
+    // The installer runs the CLI, which writes logs into its home folder.
+    const home = path.join(folder, "home");
+    const env = { ...process.env, PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: "true" };
     const { code, stdout, stderr } = await run(process.execPath, ["-e", installScript, engineVersion, folder], {
       cwd: __dirname,
       env,
       timeoutMs: downloadTimeoutMs,
     });
     if (code !== 0) throw new Error(lastLines(stderr || stdout));
+    await rm(home, { recursive: true, force: true });
   },
 };

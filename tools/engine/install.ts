@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 import { type Attempt, EngineError, reasonOf } from "./error";
-import { versionOf } from "./path";
+import { isExecutable, versionOf } from "./path";
 
 type Report = (line: string) => void;
 
@@ -31,15 +31,17 @@ const recordFile = "engine.json";
 const staleMs = 20_000;
 const retryMs = 1_000;
 
-/** The record of a whole installation; undefined where there is none. */
+/** The record of a whole installation; undefined where there is none, or where its executable is gone. */
 export async function readRecord(folder: string): Promise<Record | undefined> {
   let text: string;
   try {
     text = await readFile(path.join(folder, recordFile), "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
     throw error;
   }
+  if (!(await isExecutable(path.join(folder, "bin", "pulumi")))) return undefined;
   // Written below and only ever put in place as a whole.
   return JSON.parse(text) as Record;
 }
@@ -59,7 +61,7 @@ export async function install(
   report: Report,
   advice: string,
 ): Promise<Record> {
-  await mkdir(path.dirname(folder), { recursive: true });
+  await makeCache(path.dirname(folder));
   const release = await lockOrWait(folder, report);
   try {
     const done = await readRecord(folder);
@@ -100,6 +102,15 @@ async function attempt(way: Way, folder: string, version: string, report: Report
   } finally {
     ticker.stop();
     await rm(partial, { recursive: true, force: true });
+  }
+}
+
+async function makeCache(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const attempt = { way: `keep it in ${folder}`, reason: reasonOf(error) };
+    throw new EngineError([attempt], "Set FOUNDATION_CACHE to a folder that may be written, and run this again.");
   }
 }
 

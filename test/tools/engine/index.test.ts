@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gte } from "semver";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -121,6 +121,22 @@ describe("without a usable CLI on PATH", () => {
         `Install the Pulumi CLI ${minimumVersion} or newer (https://www.pulumi.com/docs/install/), or Go 1.25.11 or newer to have it built (https://go.dev/dl/), and run this again.`,
       ].join("\n"),
     );
+  });
+
+  it("gets the CLI again when somebody has removed half of it", async () => {
+    machine.go(writeWorkingCli);
+    const { executable } = await obtainEngine([goBuild], report);
+    rmSync(executable);
+    expect(await findEngine()).toBeUndefined();
+    expect(await obtainEngine([goBuild], report)).toMatchObject({ executable });
+    expect(machine.builds).toBe(2);
+  });
+
+  it("says which variable to set where the cache cannot be made", async () => {
+    process.env.FOUNDATION_CACHE = machine.pulumi("v3.100.9");
+    const error = await obtainEngine([goBuild], report).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(EngineError);
+    expect(error.message).toContain("Set FOUNDATION_CACHE to a folder that may be written");
   });
 
   it("says so when go is too old", async () => {
