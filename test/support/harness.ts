@@ -10,15 +10,21 @@ export interface Registered {
 /** Resources registered since the last `startMocks`, in order of registration. */
 const registered: Registered[] = [];
 
+interface MockOptions {
+  preview?: boolean;
+  /** Outputs of a resource, over those that every resource has. */
+  outputs?: (type: string, name: string) => Record<string, unknown>;
+}
+
 /** Replaces the engine. With `preview`, computed outputs are unknown, as they are before the first deployment. */
-export async function startMocks({ preview = false } = {}): Promise<void> {
+export async function startMocks({ preview = false, outputs }: MockOptions = {}): Promise<void> {
   registered.length = 0;
   await pulumi.runtime.setMocks(
     {
       newResource: ({ type, name, inputs, provider }) => {
         registered.push({ type, name, inputs, provider: provider ?? "" });
         if (preview) return { id: undefined, state: inputs };
-        return { id: `${name}-id`, state: { ...computed(type, name), ...inputs } };
+        return { id: `${name}-id`, state: { ...computed(type, name), ...outputs?.(type, name), ...inputs } };
       },
       call: ({ token }) => {
         throw new Error(`no mock for ${token}`);
