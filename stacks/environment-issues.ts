@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { ArgsIssue } from "../components/core/errors";
+import { reasonOf } from "../components/core/reasons";
+import { checkRules } from "./environment-rules";
+import { environmentSchema } from "./environment-schema";
+import { bare, schemaAt } from "./schema-path";
+
+/** Everything that is wrong with the settings `raw` of an environment file, each with what is allowed. */
+export function settingsIssues(raw: unknown): ArgsIssue[] {
+  const { error } = environmentSchema.safeParse(raw, { error: reasonOf });
+  return [...(error?.issues ?? []).flatMap((issue) => explain(issue, raw)), ...checkRules(raw)];
+}
+
+function explain(issue: z.core.$ZodIssue, raw: unknown): ArgsIssue[] {
+  const schema = schemaAt(environmentSchema, issue.path);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), reason: unknownSetting(key, schema) }));
+  }
+  const value = issue.path.reduce<unknown>((inner, key) => Object(inner)[key], raw);
+  const reason = issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
+  const example = reason.includes("e.g.") ? "" : exampleOf(schema);
+  return [{ path: issue.path.join("."), reason: `${shown(value)}${reason}${example}` }];
+}
+
+/** How the value is told that a reason is about. Whole lists and maps are not repeated. */
+function shown(value: unknown): string {
+  if (value === undefined) return "is missing; ";
+  return value === null || typeof value === "object" ? "" : `${JSON.stringify(value)} `;
+}
+
+function exampleOf(schema: z.ZodType | undefined): string {
+  const examples = (schema?.meta() ?? (schema && bare(schema).meta()))?.examples;
+  return Array.isArray(examples) ? `, e.g. ${JSON.stringify(examples[0])}` : "";
+}
+
+function unknownSetting(key: string, schema: z.ZodType | undefined): string {
+  const section = schema && bare(schema);
+  const known = section instanceof z.ZodObject ? Object.keys(section.shape) : [];
+  const nearest = known
+    .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  return nearest !== undefined && nearest.distance <= Math.max(2, key.length / 3)
+    ? `is no setting; did you mean ${nearest.name}?`
+    : `is no setting; here are ${known.join(", ")}`;
+}
+
+/** Insertions, deletions and replacements of one character that make `to` of `from` (Levenshtein). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (const [index, character] of [...from].entries()) {
+    const next = [index + 1];
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
