@@ -39,8 +39,7 @@ export function createAccess(name: string, parent: pulumi.Resource, plan: Access
     const accessEntry = new aws.eks.AccessEntry(
       `${name}-${key}`,
       { clusterName, principalArn, kubernetesGroups, tags },
-      // One entry per principal: an entry that moves to another key must be gone before it is made again.
-      { parent, deleteBeforeReplace: true },
+      { parent },
     );
     if (accessPolicy === undefined) return [accessEntry];
     const association = new aws.eks.AccessPolicyAssociation(
@@ -51,6 +50,7 @@ export function createAccess(name: string, parent: pulumi.Resource, plan: Access
         policyArn: `arn:${partition}:eks::aws:cluster-access-policy/${policyNames[accessPolicy]}`,
         accessScope: namespaces === undefined ? { type: "cluster" } : { type: "namespace", namespaces },
       },
+      // Another scope is a new association of the same policy and principal: deleted after it, the old one takes it along.
       { parent, deleteBeforeReplace: true },
     );
     return [accessEntry, association];

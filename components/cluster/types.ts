@@ -129,7 +129,8 @@ export interface ClusterArgs {
    *
    * There is no other way in, not even for whoever creates the cluster: at
    * least one entry must be cluster-admin of the whole cluster, and the role
-   * that deploys into it needs an entry too.
+   * that deploys into it needs an entry too. A principal keeps its key: under
+   * another one, EKS refuses the new entry while the old one is there.
    */
   accessEntries: Record<string, ClusterAccessEntry>;
   /** Kubernetes version, 1.34 or newer. Default: 1.36. */
