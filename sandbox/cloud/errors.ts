@@ -6,6 +6,8 @@ export class CloudError extends Error {
     /** AWS's error code, e.g. `InvalidVpcID.NotFound`. */
     readonly code: string,
     message: string,
+    /** Whether the real provider tries again for some minutes. */
+    readonly retried = false,
   ) {
     super(message);
   }

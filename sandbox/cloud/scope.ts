@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { partitionOf } from "../../components/core/regions";
 import type { Cloud } from "./cloud";
 import { type CloudResource, globalRegion } from "./resource";
 
@@ -8,9 +9,8 @@ export class Scope {
     private readonly cloud: Cloud,
     readonly account: string,
     readonly region: string,
+    readonly partition = partitionOf(region),
   ) {}
-
-  readonly partition = "aws";
 
   /** The same account's things that have no region. */
   get global(): Scope {
@@ -19,7 +19,7 @@ export class Scope {
 
   /** The same account in a region. */
   in(region: string): Scope {
-    return this.region === region ? this : new Scope(this.cloud, this.account, region);
+    return this.region === region ? this : new Scope(this.cloud, this.account, region, this.partition);
   }
 
   find(type: string, id: string): CloudResource | undefined {
@@ -40,13 +40,12 @@ export class Scope {
     this.cloud.remove({ account: this.account, region: this.region, type: resource.type, id: resource.id });
   }
 
-  /** Hexadecimal digits that were never given before; the same ones in the same order for a cloud's same history. */
-  digits(seed: string, length: number): string {
+  /** 64 hexadecimal digits that were never given before; the same ones in the same order for a cloud's same history. */
+  digits(seed: string): string {
     const key = `${this.account}/${this.region}/${seed}`;
     return createHash("sha256")
       .update(`${key}/${this.cloud.issue(key)}`)
-      .digest("hex")
-      .slice(0, length);
+      .digest("hex");
   }
 
   /** An ARN in this account; IAM's and other global ones have no region. */

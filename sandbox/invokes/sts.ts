@@ -1,7 +1,5 @@
+import { callerRole } from "../cloud/caller";
 import type { Invoke } from ".";
-
-/** Role that whoever uses the sandbox has in every account. */
-export const callerRole = "foundation-deploy";
 
 /** The account, partition and region that the caller is in. */
 export const stsInvokes: Record<string, Invoke> = {

@@ -7,7 +7,7 @@ export function genericModel(type: string): Model {
   return {
     type,
     tagged: true,
-    id: ({ scope, name: logical }) => `${name}-${scope.digits(`${type}/${logical}`, 17)}`,
+    id: ({ digits }) => `${name}-${digits.slice(0, 17)}`,
     computed: { arn: ({ scope, id }) => scope.arn(service, `${name}/${id}`) },
   };
 }

@@ -1,8 +1,86 @@
+import { logGroup } from "./cloudwatch/log-group";
+import {
+  instanceMetadataDefaults,
+  vpcBlockPublicAccessExclusion,
+  vpcBlockPublicAccessOptions,
+} from "./ec2/account-settings";
+import { defaultNetworkAcl } from "./ec2/default-network-acl";
+import { defaultRouteTable } from "./ec2/default-route-table";
+import { defaultSecurityGroup } from "./ec2/default-security-group";
+import { eip } from "./ec2/eip";
+import { flowLog } from "./ec2/flow-log";
+import { internetGateway } from "./ec2/internet-gateway";
+import { launchTemplate } from "./ec2/launch-template";
+import { natGateway } from "./ec2/nat-gateway";
+import { route } from "./ec2/route";
+import { routeTable } from "./ec2/route-table";
+import { routeTableAssociation } from "./ec2/route-table-association";
+import { securityGroup } from "./ec2/security-group";
+import { securityGroupRule } from "./ec2/security-group-rule";
+import { subnet } from "./ec2/subnet";
+import { vpc } from "./ec2/vpc";
+import { vpcEndpoint } from "./ec2/vpc-endpoint";
+import { accessEntry } from "./eks/access-entry";
+import { accessPolicyAssociation } from "./eks/access-policy-association";
+import { addon } from "./eks/addon";
+import { cluster } from "./eks/cluster";
+import { nodeGroup } from "./eks/node-group";
+import { podIdentityAssociation } from "./eks/pod-identity-association";
 import { genericModel } from "./generic";
+import { instanceProfile } from "./iam/instance-profile";
+import { openIdConnectProvider } from "./iam/open-id-connect-provider";
+import { policy } from "./iam/policy";
+import { role } from "./iam/role";
+import { rolePolicy } from "./iam/role-policy";
+import { rolePolicyAttachment } from "./iam/role-policy-attachment";
+import { kmsAlias } from "./kms/alias";
+import { kmsKey } from "./kms/key";
 import type { Model } from "./model";
+import { secret } from "./secretsmanager/secret";
+import { secretVersion } from "./secretsmanager/secret-version";
+import { securityGroupEgressRule, securityGroupIngressRule } from "./vpc/security-group-rules";
 
 /** Every type that has a model of its own. */
-export const models: readonly Model[] = [];
+export const models: readonly Model[] = [
+  accessEntry,
+  accessPolicyAssociation,
+  addon,
+  cluster,
+  defaultNetworkAcl,
+  defaultRouteTable,
+  defaultSecurityGroup,
+  eip,
+  flowLog,
+  instanceMetadataDefaults,
+  instanceProfile,
+  internetGateway,
+  kmsAlias,
+  kmsKey,
+  launchTemplate,
+  logGroup,
+  natGateway,
+  nodeGroup,
+  openIdConnectProvider,
+  podIdentityAssociation,
+  policy,
+  role,
+  rolePolicy,
+  rolePolicyAttachment,
+  route,
+  routeTable,
+  routeTableAssociation,
+  secret,
+  secretVersion,
+  securityGroup,
+  securityGroupEgressRule,
+  securityGroupIngressRule,
+  securityGroupRule,
+  subnet,
+  vpc,
+  vpcBlockPublicAccessExclusion,
+  vpcBlockPublicAccessOptions,
+  vpcEndpoint,
+];
 
 const byType = new Map(models.map((model) => [model.type, model]));
 

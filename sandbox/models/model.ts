@@ -6,9 +6,9 @@ import type { Properties, Value } from "../values";
 export interface Request {
   /** The account and region (or the account's global part) that the request goes to. */
   scope: Scope;
-  /** Logical name of the resource. */
-  name: string;
   inputs: Properties;
+  /** 64 hexadecimal digits that no other resource ever had; of them ids are made. */
+  digits: string;
   /** The resource as it is, at an update or a delete. */
   prior?: CloudResource;
 }
@@ -36,6 +36,8 @@ export interface Reference {
   types: readonly string[];
   /** The property that holds what is referred to. Default: the id. */
   by?: string;
+  /** Which values can be judged. Default: all, but for ARNs of another account. */
+  applies?: (value: string) => boolean;
   /** AWS's error code where nothing has that id. */
   code: string;
   message: (value: string) => string;
@@ -51,6 +53,11 @@ export interface Refusal {
   source: string;
   /** Default: create and update. */
   on?: readonly Operation[];
+  /**
+   * Whether the real provider tries again for some minutes, since something else that is being made or deleted may
+   * end it.
+   */
+  retried?: boolean;
   /** Properties it looks at: while one is not known yet, nothing is refused. */
   reads?: readonly string[];
   /**
@@ -69,7 +76,10 @@ export interface Model {
   /** Whether the account has it once for all regions. Default: false. */
   global?: boolean;
   autoName?: AutoName;
-  /** Inputs that the provider fills in where the program does not (`Default` in its schema). */
+  /**
+   * Inputs that the provider fills in where the program does not (`Default` in its schema), by dotted path; what is
+   * inside an object only where the program gives that object.
+   */
   defaults?: Properties;
   /** Paths whose change replaces the resource (`ForceNew` in the provider's schema); what is inside counts too. */
   immutable?: readonly string[];
@@ -96,8 +106,8 @@ export interface Model {
   completed?: Readonly<Record<string, Computed>>;
   /** Computed properties that an update changes. */
   recomputed?: readonly string[];
-  /** What else AWS makes or changes with it. */
+  /** What else AWS makes when it is made. */
   made?: (made: Made) => void;
-  /** What becomes of it: a status and a change of its properties where AWS only schedules the deletion; default: gone. */
-  deleted?: (made: Made) => { status: string; outputs?: Properties } | undefined;
+  /** What is left of it. Default: nothing. */
+  deleted?: (made: Made) => Partial<Pick<CloudResource, "status" | "owner" | "outputs">> | undefined;
 }

@@ -27,15 +27,21 @@ const defaultMaxLength = 255;
 export function checkedInputs(model: Model, request: CheckRequest): Properties {
   const { news, defaultTags } = request;
   const given = Object.fromEntries(Object.entries(news).filter(([key]) => key !== defaultsKey));
-  const filled = Object.keys(model.defaults ?? {}).filter((key) => given[key] === undefined);
-  let inputs: Properties = { ...model.defaults, ...given };
+  let inputs: Properties = given;
+  const filled: string[] = [];
+  for (const [path, value] of Object.entries(model.defaults ?? {})) {
+    const holder = path.includes(".") ? at(inputs, path.slice(0, path.lastIndexOf("."))) : inputs;
+    if (!isObject(holder) || at(inputs, path) !== undefined) continue;
+    inputs = withAt(inputs, path, value);
+    filled.push(path);
+  }
   const { autoName } = model;
   if (autoName !== undefined && at(inputs, autoName.property) === undefined) {
     inputs = withAt(inputs, autoName.property, nameFor(autoName, request));
     filled.push(autoName.property);
   }
-  if (model.tagged) inputs.tagsAll = allTags(inputs.tags, defaultTags);
-  return { ...inputs, [defaultsKey]: filled };
+  const tags: Properties = model.tagged ? { tagsAll: allTags(inputs.tags, defaultTags) } : {};
+  return { ...inputs, ...tags, [defaultsKey]: filled };
 }
 
 /** Whether the provider chose the resource's name. */

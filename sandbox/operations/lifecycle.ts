@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { CloudError } from "../cloud/errors";
 import { activeStatus, type CloudResource } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
@@ -32,8 +33,10 @@ export function previewCreate(target: Target, inputs: Properties): Properties {
 /** @throws CloudError as AWS refuses it. */
 export function create(target: Target, inputs: Properties): CloudResource {
   const { model } = target;
-  const request = requestOf(target, inputs);
-  refuse(target, "create", request);
+  const scope = scopeOf(target, inputs);
+  const draft = requestOf(target, inputs);
+  refuse(target, "create", draft);
+  const request = { ...draft, digits: scope.digits(`${model.type}/${target.name}`) };
   const made: Made = { ...request, id: model.id(request) };
   const outputs = outputsOf(model, inputs, (compute, key) => (key === "region" ? request.scope.region : compute(made)));
   const resource = request.scope.put({ type: model.type, id: made.id, status: activeStatus, inputs, outputs });
@@ -68,7 +71,6 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
     (compute, key, within) => kept(model, prior.outputs, key, within) ?? compute(made),
   );
   const resource = request.scope.put({ ...prior, inputs: news, outputs });
-  model.made?.(made);
   return resource;
 }
 
@@ -86,7 +88,7 @@ export function remove(target: Target, id: string, olds: Properties): void {
   const { scope } = request;
   const left = model.deleted?.({ ...request, id });
   if (left !== undefined) {
-    scope.put({ ...prior, status: left.status, outputs: { ...prior.outputs, ...left.outputs } });
+    scope.put({ ...prior, ...left, outputs: { ...prior.outputs, ...left.outputs } });
     return;
   }
   scope.remove(prior);
@@ -94,7 +96,10 @@ export function remove(target: Target, id: string, olds: Properties): void {
 }
 
 function requestOf(target: Target, inputs: Properties, prior?: CloudResource): Request {
-  return { scope: scopeOf(target, inputs), name: target.name, inputs, ...(prior && { prior }) };
+  const digits = createHash("sha256")
+    .update(prior?.id ?? target.name)
+    .digest("hex");
+  return { scope: scopeOf(target, inputs), inputs, digits, ...(prior && { prior }) };
 }
 
 type Fill = (compute: Computed[string], key: string, within?: string) => Value | undefined;

@@ -1,3 +1,4 @@
+import { parseArn } from "../../components/core/arn";
 import { CloudError } from "../cloud/errors";
 import { activeStatus } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
@@ -22,7 +23,7 @@ export function refuse(target: Target, operation: Operation, request: Request, {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
     if (preview && (!refusal.atPreview || readsUnknown(request.inputs, refusal.reads))) continue;
     const reason = refusal.when(request);
-    if (reason !== undefined) throw new CloudError(refusal.code, reason);
+    if (reason !== undefined) throw new CloudError(refusal.code, reason, refusal.retried);
   }
 }
 
@@ -33,9 +34,16 @@ function readsUnknown(inputs: Properties, reads: readonly string[] | undefined):
 
 function checkReference({ scope, inputs }: Request, path: string, reference: Reference): void {
   for (const value of valuesAt(inputs, path).flat()) {
-    if (typeof value !== "string" || value === unknown || exists(scope, reference, value)) continue;
+    if (typeof value !== "string" || value === unknown || !isJudged(scope, reference, value)) continue;
+    if (exists(scope, reference, value)) continue;
     throw new CloudError(reference.code, reference.message(value));
   }
+}
+
+/** What another account has is not seen from here. */
+function isJudged({ account }: Scope, { applies }: Reference, value: string): boolean {
+  const arn = parseArn(value);
+  return (arn === undefined || arn.accountId === account) && (applies?.(value) ?? true);
 }
 
 function exists(scope: Scope, { types, by }: Reference, value: string): boolean {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
@@ -49,10 +50,27 @@ export function providerHandlers(pkg: Package, cloud: Cloud, options: ProviderOp
   };
 }
 
+/** The real provider tries for 10 to 20 minutes; what ends a refusal here is another call of the same update. */
+const patienceMs = 5_000;
+const retryMs = 50;
+
+/** Tries again what the real provider tries again. */
+async function patiently<T>(work: () => T): Promise<T> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof CloudError && error.retried) || performance.now() > deadline) throw error;
+      await sleep(retryMs);
+    }
+  }
+}
+
 /** Create, update and delete: a preview says what is known; otherwise the cloud has recorded it before the answer. */
 function changing(instances: Instances, { latencyMs }: ProviderOptions): ProviderHandlers {
   const changed = async <T>(request: Named, verb: string, work: () => T): Promise<T> => {
-    const result = instances.cloud.request(() => explained(request, verb, work));
+    const result = await patiently(() => instances.cloud.request(() => explained(request, verb, work)));
     if (latencyMs > 0) await sleep(latencyMs);
     return result;
   };
@@ -99,7 +117,8 @@ function handshake({ version }: Package): ProviderHandlers {
     cancel: nothing,
     checkConfig: unary((request) => new messages.CheckResponse().setInputs(request.getNews())),
     diffConfig: unary((request) => {
-      const changed = JSON.stringify(request.getOldInputs()) !== JSON.stringify(request.getNews());
+      const [olds, news] = [propertiesOf(request.getOldInputs()), propertiesOf(request.getNews())];
+      const changed = !isDeepStrictEqual(plain(olds), plain(news));
       const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
       return new messages.DiffResponse().setChanges(changed ? DIFF_SOME : DIFF_NONE);
     }),
@@ -118,6 +137,7 @@ function explained<T>(request: Named, verb: string, work: () => T): T {
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const { type, name } = identityOf(request);
-    throw new CloudError(error.code, `${verb} ${type} (${name}): api error ${error.code}: ${error.message}`);
+    const message = `${verb} ${type} (${name}): api error ${error.code}: ${error.message}`;
+    throw new CloudError(error.code, message, error.retried);
   }
 }

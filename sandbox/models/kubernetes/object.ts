@@ -1,4 +1,5 @@
 import { isObject, type Properties, text, type Value } from "../../values";
+import { uuid } from "../ids";
 import type { Model } from "../model";
 
 /** Kinds that belong to no namespace, of those that a foundation makes (kubernetes.io, API reference). */
@@ -37,7 +38,7 @@ export function kubernetesModel(type: string): Model {
     completed: {
       metadata: {
         namespace: ({ inputs }) => placeOf(kind, inputs).namespace,
-        uid: ({ scope, name }) => uuid(scope.digits(`${type}/${name}`, 32)),
+        uid: ({ digits }) => uuid(digits),
         generation: () => 1,
         resourceVersion: () => "1",
       },
@@ -63,5 +64,3 @@ function placeOf(kind: string, inputs: Properties): { name: string; namespace: s
   const namespace = clusterScoped.has(kind) ? undefined : typeof given === "string" ? given : "default";
   return { name: text(metadata, "name") ?? "", namespace };
 }
-
-const uuid = (digits: string) => digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");

@@ -1,0 +1,39 @@
+import type { Model } from "../model";
+
+/**
+ * An account's defaults for the instance metadata service in a region: always there, and set back when deleted.
+ *
+ * Properties: terraform-provider-aws, internal/service/ec2/ec2_instance_metadata_defaults.go
+ */
+export const instanceMetadataDefaults: Model = {
+  type: "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
+  defaults: {
+    httpEndpoint: "no-preference",
+    httpPutResponseHopLimit: -1,
+    httpTokens: "no-preference",
+    instanceMetadataTags: "no-preference",
+  },
+  id: ({ scope }) => scope.account,
+};
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_block_public_access_options.go */
+export const vpcBlockPublicAccessOptions: Model = {
+  type: "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
+  id: ({ scope }) => scope.region,
+  computed: {
+    awsAccountId: ({ scope }) => scope.account,
+    awsRegion: ({ scope }) => scope.region,
+  },
+};
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_block_public_access_exclusion.go */
+export const vpcBlockPublicAccessExclusion: Model = {
+  type: "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion",
+  tagged: true,
+  immutable: ["subnetId", "vpcId"],
+  id: ({ digits }) => `vpcbpa-exclude-0${digits.slice(0, 16)}`,
+  computed: {
+    resourceArn: ({ scope, inputs }) =>
+      scope.arn("ec2", inputs.vpcId === undefined ? `subnet/${inputs.subnetId}` : `vpc/${inputs.vpcId}`),
+  },
+};

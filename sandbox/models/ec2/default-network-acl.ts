@@ -1,0 +1,22 @@
+import { text } from "../../values";
+import type { Model } from "../model";
+import { giveBack } from "./default-objects";
+import { networkAclReference } from "./references";
+
+const type = "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl";
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_network_acl.go */
+export const defaultNetworkAcl: Model = {
+  type,
+  tagged: true,
+  immutable: ["defaultNetworkAclId"],
+  sets: ["egress", "ingress", "subnetIds"],
+  references: { defaultNetworkAclId: networkAclReference },
+  id: ({ inputs }) => text(inputs, "defaultNetworkAclId") ?? "",
+  computed: {
+    arn: ({ scope, id }) => scope.arn("ec2", `network-acl/${id}`),
+    ownerId: ({ scope }) => scope.account,
+    vpcId: ({ scope, id }) => scope.find(type, id)?.outputs.vpcId,
+  },
+  deleted: ({ prior }) => giveBack(prior),
+};

@@ -1,0 +1,23 @@
+import { text } from "../../values";
+import type { Model } from "../model";
+import { giveBack } from "./default-objects";
+import { routeTableReference } from "./references";
+
+const type = "aws:ec2/defaultRouteTable:DefaultRouteTable";
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_route_table.go */
+export const defaultRouteTable: Model = {
+  type,
+  tagged: true,
+  immutable: ["defaultRouteTableId"],
+  sets: ["propagatingVgws", "routes"],
+  references: { defaultRouteTableId: routeTableReference },
+  id: ({ inputs }) => text(inputs, "defaultRouteTableId") ?? "",
+  computed: {
+    arn: ({ scope, id }) => scope.arn("ec2", `route-table/${id}`),
+    ownerId: ({ scope }) => scope.account,
+    routes: () => [],
+    vpcId: ({ scope, id }) => scope.find(type, id)?.outputs.vpcId,
+  },
+  deleted: ({ prior }) => giveBack(prior),
+};

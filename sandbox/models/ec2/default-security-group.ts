@@ -1,0 +1,25 @@
+import { text } from "../../values";
+import type { Model } from "../model";
+import { defaultObjectId, giveBack } from "./default-objects";
+import { vpcReference } from "./references";
+
+const type = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_security_group.go */
+export const defaultSecurityGroup: Model = {
+  type,
+  tagged: true,
+  defaults: { revokeRulesOnDelete: false },
+  immutable: ["vpcId"],
+  sets: ["egress", "ingress"],
+  references: { vpcId: vpcReference },
+  id: ({ inputs }) => defaultObjectId(type, text(inputs, "vpcId") ?? ""),
+  computed: {
+    arn: ({ scope, id }) => scope.arn("ec2", `security-group/${id}`),
+    description: () => "default VPC security group",
+    name: () => "default",
+    ownerId: ({ scope }) => scope.account,
+    vpcId: () => undefined,
+  },
+  deleted: ({ prior }) => giveBack(prior),
+};

@@ -1,0 +1,19 @@
+import { ec2Id } from "../ids";
+import type { Model } from "../model";
+import { vpcReference } from "./references";
+
+/** Properties: terraform-provider-aws, internal/service/ec2/vpc_route_table.go */
+export const routeTable: Model = {
+  type: "aws:ec2/routeTable:RouteTable",
+  tagged: true,
+  immutable: ["vpcId"],
+  sets: ["propagatingVgws", "routes"],
+  references: { vpcId: vpcReference },
+  id: ec2Id("rtb"),
+  computed: {
+    arn: ({ scope, id }) => scope.arn("ec2", `route-table/${id}`),
+    ownerId: ({ scope }) => scope.account,
+    propagatingVgws: () => [],
+    routes: () => [],
+  },
+};
