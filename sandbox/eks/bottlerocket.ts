@@ -1,12 +1,13 @@
 import { BlockList, isIPv6 } from "node:net";
-import type { ClusterMetadata, NodeSettings } from "./user-data";
+import { type ClusterMetadata, type NodeSettings, refuseSettings } from "./user-data";
 
 type Toml = string | number | boolean | Toml[] | { [key: string]: Toml };
 
 /** The settings of a Bottlerocket node, as TOML: what the caller gives goes before what the cluster says. */
 export function bottlerocketUserData(cluster: ClusterMetadata, settings: NodeSettings): string {
-  for (const name of ["bootstrapExtraArgs", "kubeletExtraArgs"] as const) {
-    if (settings[name]) throw new Error(`${name} does not work with Bottlerocket`);
+  refuseSettings(settings, ["bootstrapExtraArgs", "kubeletExtraArgs"], "Bottlerocket");
+  if (settings.script !== "managed" && settings.script.content !== "") {
+    throw new Error("Bottlerocket nodes cannot run scripts");
   }
   const given = table(settings.bottlerocketSettings);
   const givenSettings = table(given.settings);

@@ -3,8 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 import { checkAuthentication } from "./authentication";
 import type { ClusterArgs } from "./cluster-args";
 import { type ClusterCore, clusterCore } from "./core";
-import { NotSimulatedError } from "./errors";
 import { skipsDefaultNodeGroup } from "./instance-role";
+import { type NodeGroupData, nodeGroup } from "./node-group";
 import { issuerUrl } from "./oidc";
 import { nodeSecurityGroup, skipsSecurityGroups } from "./security-groups";
 import { checkClusterArgs } from "./validate";
@@ -18,16 +18,16 @@ export class Cluster extends pulumi.ComponentResource {
     super("eks:index:Cluster", name, {}, opts);
     checkClusterArgs(given, this);
     const args = checkAuthentication(given);
-    if (!skipsDefaultNodeGroup(args)) {
-      throw new NotSimulatedError("the default node group (set skipDefaultNodeGroup: true)");
-    }
     const core = clusterCore(name, args, this);
     const nodes = defaultNodeSecurityGroup(name, args, core, this);
     if (nodes) {
       core.nodeGroupOptions.nodeSecurityGroup = nodes.nodeSecurityGroup;
       core.nodeGroupOptions.clusterIngressRule = nodes.clusterIngressRule;
     }
-    this.state = clusterState(core, nodes);
+    const nodeGroupData = skipsDefaultNodeGroup(args)
+      ? undefined
+      : nodeGroup(name, core.nodeGroupOptions, pulumi.output(core), this);
+    this.state = clusterState(core, nodes, nodeGroupData);
     this.registerOutputs(this.state);
   }
 }
@@ -52,7 +52,11 @@ function defaultNodeSecurityGroup(
   );
 }
 
-function clusterState(core: ClusterCore, nodes: NodeSecurity | undefined): pulumi.Inputs {
+function clusterState(
+  core: ClusterCore,
+  nodes: NodeSecurity | undefined,
+  defaultNodeGroup: NodeGroupData | undefined,
+): pulumi.Inputs {
   const { cluster, clusterSecurityGroup, oidcProvider } = core;
   const issuer = issuerUrl(cluster);
   // EKS makes a security group of its own for every cluster.
@@ -69,7 +73,8 @@ function clusterState(core: ClusterCore, nodes: NodeSecurity | undefined): pulum
     clusterSecurityGroupId: clusterSecurityGroup?.id ?? ownSecurityGroupId,
     nodeSecurityGroupId: nodes?.nodeSecurityGroup.id ?? ownSecurityGroupId,
     clusterIngressRuleId: nodes?.clusterIngressRule.securityGroupRuleId ?? "",
-    defaultNodeGroupAsgName: "",
+    defaultNodeGroup,
+    defaultNodeGroupAsgName: defaultNodeGroup?.autoScalingGroup.name ?? "",
     fargateProfileId: "",
     fargateProfileStatus: "",
     oidcProviderArn: oidcProvider?.arn ?? "",

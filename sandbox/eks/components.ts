@@ -3,6 +3,8 @@ import { Addon, type AddonArgs } from "./addon";
 import { Cluster } from "./cluster";
 import { NotSimulatedError } from "./errors";
 import { ManagedNodeGroup, type ManagedNodeGroupArgs } from "./managed-node-group";
+import { NodeGroupV2 } from "./node-group";
+import type { NodeGroupV2Args } from "./node-group-args";
 import { NodeGroupSecurityGroup, type NodeGroupSecurityGroupArgs } from "./node-group-security-group";
 import { VpcCniAddon, type VpcCniAddonArgs } from "./vpc-cni-addon";
 
@@ -22,6 +24,10 @@ const simulated: Record<string, Construct> = {
   },
   "eks:index:ManagedNodeGroup": (name, inputs, opts) => {
     const component = new ManagedNodeGroup(name, inputs as ManagedNodeGroupArgs, opts);
+    return { component, state: component.state };
+  },
+  "eks:index:NodeGroupV2": (name, inputs, opts) => {
+    const component = new NodeGroupV2(name, inputs as NodeGroupV2Args, opts);
     return { component, state: component.state };
   },
   "eks:index:Addon": (name, inputs, opts) => {

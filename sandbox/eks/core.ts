@@ -48,6 +48,9 @@ export interface ClusterCore {
   autoModeNodeRoleName: pulumi.Output<string>;
 }
 
+/** The core as it comes back from the engine, known or not. */
+export type Core = pulumi.Output<pulumi.Unwrap<ClusterCore>>;
+
 /** Everything of a cluster but its node security group and its default node group. */
 export function clusterCore(name: string, args: ClusterArgs, parent: pulumi.ComponentResource): ClusterCore {
   const partition = getPartitionOutput({}, awsChild(parent)).partition;

@@ -2,7 +2,8 @@ import type { LaunchTemplateArgs } from "@pulumi/aws/ec2";
 import { getInstanceTypeOfferingsOutput, getInstanceTypeOutput, getSubnetsOutput } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { awsChild } from "./children";
-import type { Core, ManagedNodeGroupArgs } from "./managed-node-group";
+import type { Core } from "./core";
+import type { ManagedNodeGroupArgs } from "./managed-node-group";
 
 const defaultInstanceType = "t3.medium";
 

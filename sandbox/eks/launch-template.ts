@@ -1,11 +1,12 @@
 import { LaunchTemplate, type PlacementGroup } from "@pulumi/aws/ec2";
-import { getParameterOutput } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
-import { amiTypeOf, imageParameter, operatingSystemOf } from "./ami";
+import { type OperatingSystem, operatingSystemOf } from "./ami";
 import { awsChild } from "./children";
+import type { Core } from "./core";
 import { efaNetworkInterfaces } from "./efa";
-import type { Core, ManagedNodeGroupArgs } from "./managed-node-group";
-import { userData } from "./user-data";
+import type { ManagedNodeGroupArgs } from "./managed-node-group";
+import { newestImage } from "./newest-image";
+import { base64, clusterMetadata, type NodeTaint, userData } from "./user-data";
 
 /** Arguments that EKS's own user data cannot carry. */
 export const customUserDataArgs = [
@@ -49,7 +50,7 @@ export function launchTemplate(
       blockDeviceMappings: args.diskSize
         ? [{ deviceName: os.apply(dataDevice), ebs: { volumeSize: args.diskSize } }]
         : undefined,
-      userData: ownUserData ? userData(args, core, os) : undefined,
+      userData: ownUserData ? managedUserData(args, core, os) : undefined,
       metadataOptions:
         args.enableIMDSv2 === undefined
           ? undefined
@@ -58,7 +59,9 @@ export function launchTemplate(
               httpPutResponseHopLimit: 2,
               httpEndpoint: "enabled",
             },
-      imageId: ownUserData ? (args.amiId ?? newestImage(args, core, os, parent)) : undefined,
+      imageId: ownUserData
+        ? (args.amiId ?? newestImage(args, args.version || core.cluster.version, parent))
+        : undefined,
       placement: placement && { groupName: placement.name },
       networkInterfaces: args.enableEfaSupport ? efaNetworkInterfaces(args, core, parent) : undefined,
     },
@@ -71,16 +74,30 @@ function dataDevice(os: string): string {
   return os === "Bottlerocket" ? "/dev/xvdb" : "/dev/xvda";
 }
 
-function newestImage(
+function managedUserData(
   args: ManagedNodeGroupArgs,
   core: Core,
-  os: ReturnType<typeof operatingSystemOf> | pulumi.Output<ReturnType<typeof operatingSystemOf>>,
-  parent: pulumi.Resource,
+  os: pulumi.Output<OperatingSystem>,
 ): pulumi.Output<string> {
-  const name = pulumi
-    .all([os, args.amiType, args.gpu, args.instanceTypes, args.version || core.cluster.version])
-    .apply(([system, amiType, gpu, instanceTypes, version]) =>
-      imageParameter(amiType || amiTypeOf(system, gpu ?? false, instanceTypes ?? []), version ?? ""),
+  const { labels, taints, bottlerocketSettings, bootstrapExtraArgs, kubeletExtraArgs, nodeadmExtraOptions } = args;
+  const settings = { labels, bottlerocketSettings, bootstrapExtraArgs, kubeletExtraArgs, nodeadmExtraOptions };
+  return pulumi
+    .all([os, clusterMetadata(core, args.clusterName), settings, taints, args.userData])
+    .apply(([system, cluster, known, list, own]) =>
+      base64(own || userData(system, cluster, { ...known, taints: list?.map(kubernetesTaint), script: "managed" })),
     );
-  return getParameterOutput({ name }, awsChild(parent)).value;
+}
+
+const taintEffects: Record<string, string> = {
+  NO_SCHEDULE: "NoSchedule",
+  NO_EXECUTE: "NoExecute",
+  PREFER_NO_SCHEDULE: "PreferNoSchedule",
+};
+
+/** EKS and Kubernetes spell the effects differently. */
+function kubernetesTaint(taint: NodeTaint): NodeTaint {
+  const effect = taintEffects[taint.effect];
+  if (effect !== undefined) return { ...taint, effect };
+  const reason = `${taint.effect} is not one of ${Object.keys(taintEffects).join(", ")}`;
+  throw new pulumi.InputPropertyError({ propertyPath: "taints", reason });
 }

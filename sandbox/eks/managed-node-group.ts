@@ -5,14 +5,12 @@ import * as pulumi from "@pulumi/pulumi";
 import { amiTypeOf, type OperatingSystem } from "./ami";
 import { supportsAccessEntries } from "./authentication";
 import { awsChild } from "./children";
-import type { ClusterCore } from "./core";
+import type { ClusterCore, Core } from "./core";
 import { efaSubnets } from "./efa";
 import { launchTemplate, needsLaunchTemplate, setsUserData } from "./launch-template";
 import { checkManagedNodeGroup } from "./managed-node-group-checks";
-import { ClusterReference } from "./references";
+import { type ClusterReference, coreOf } from "./references";
 import type { NodeadmOption } from "./user-data";
-
-export type Core = pulumi.Output<pulumi.Unwrap<ClusterCore>>;
 
 /** Inputs of `eks:index:ManagedNodeGroup`. */
 export interface ManagedNodeGroupArgs
@@ -67,13 +65,6 @@ export class ManagedNodeGroup extends pulumi.ComponentResource {
     this.state = { nodeGroup: pulumi.output(nodeGroup), placementGroupName: placement?.name ?? "" };
     this.registerOutputs(this.state);
   }
-}
-
-function coreOf(cluster: ManagedNodeGroupArgs["cluster"]): Core {
-  // The SDK's types cannot follow that a reference's `core` is an Output of the same record.
-  return pulumi
-    .output(cluster)
-    .apply((given) => (given instanceof ClusterReference ? given.core : given)) as unknown as Core;
 }
 
 /** The role of the nodes, which a cluster that knows the config map only must already name. */

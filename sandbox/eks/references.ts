@@ -1,7 +1,7 @@
 import type { Cluster as AwsCluster } from "@pulumi/aws/eks";
 import * as pulumi from "@pulumi/pulumi";
 import { pluginVersion } from "./children";
-import type { ClusterCore } from "./core";
+import type { ClusterCore, Core } from "./core";
 
 /** A cluster that another call made, as far as node groups, add-ons and methods read it. */
 export class ClusterReference extends pulumi.ComponentResource {
@@ -11,6 +11,14 @@ export class ClusterReference extends pulumi.ComponentResource {
   constructor(name: string, urn: pulumi.URN) {
     super("eks:index:Cluster", name, { core: undefined, eksCluster: undefined }, { urn });
   }
+}
+
+/** The core of a cluster that a node group names, by the cluster or by the core itself. */
+export function coreOf(cluster: pulumi.Input<ClusterReference | pulumi.Unwrap<ClusterCore>>): Core {
+  // The SDK's types cannot follow that a reference's `core` is an Output of the same record.
+  return pulumi
+    .output(cluster)
+    .apply((given) => (given instanceof ClusterReference ? given.core : given)) as unknown as Core;
 }
 
 /** Any other component of the package that stands in the outputs of a cluster: something to depend on. */

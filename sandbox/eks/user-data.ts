@@ -1,8 +1,8 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { stringify } from "yaml";
 import type { OperatingSystem } from "./ami";
 import { bottlerocketUserData } from "./bottlerocket";
-import type { Core, ManagedNodeGroupArgs } from "./managed-node-group";
+import type { Core } from "./core";
 
 /** One part more for nodeadm, which merges all of them. */
 export interface NodeadmOption {
@@ -19,25 +19,38 @@ export interface ClusterMetadata {
   serviceCidr: string;
 }
 
+export interface NodeTaint {
+  key: string;
+  value?: string | undefined;
+  /** As Kubernetes writes it, e.g. NoSchedule. */
+  effect: string;
+}
+
+/** What the user data of a node says beside where its cluster is. */
 export interface NodeSettings {
   labels: Record<string, string> | undefined;
-  taints: { key: string; value?: string | undefined; effect: string }[] | undefined;
+  taints: NodeTaint[] | undefined;
   bottlerocketSettings: object | undefined;
   bootstrapExtraArgs: string | undefined;
   kubeletExtraArgs: string | undefined;
   nodeadmExtraOptions: pulumi.Unwrap<NodeadmOption>[] | undefined;
+  /** A script to run once the node has joined, and the node group's name; managed node groups have none. */
+  script: { name: string; content: string } | "managed";
 }
 
-/** User data that starts a node of the operating system and lets it join, in base64. */
-export function userData(
-  args: ManagedNodeGroupArgs,
-  core: Core,
-  os: pulumi.Output<OperatingSystem>,
-): pulumi.Output<string> {
-  const { labels, taints, bottlerocketSettings, bootstrapExtraArgs, kubeletExtraArgs, nodeadmExtraOptions } = args;
-  const settings = { labels, taints, bottlerocketSettings, bootstrapExtraArgs, kubeletExtraArgs, nodeadmExtraOptions };
-  const cluster = {
-    name: args.clusterName || core.cluster.name,
+/** User data that starts a node of the operating system and lets it join. */
+export function userData(os: OperatingSystem, cluster: ClusterMetadata, settings: NodeSettings): string {
+  return render[os](cluster, settings);
+}
+
+export function base64(text: string): string {
+  return Buffer.from(text).toString("base64");
+}
+
+/** What nodes need to know of the cluster they join. */
+export function clusterMetadata(core: Core, name?: pulumi.Input<string>) {
+  return {
+    name: name || core.cluster.name,
     apiServerEndpoint: core.cluster.endpoint,
     certificateAuthority: core.cluster.certificateAuthority.data,
     serviceCidr: core.cluster.kubernetesNetworkConfig.apply(
@@ -45,13 +58,6 @@ export function userData(
         (ipFamily === "ipv6" ? serviceIpv6Cidr : serviceIpv4Cidr) ?? "",
     ),
   };
-  return pulumi
-    .all([os, cluster, settings, args.userData])
-    .apply(([system, metadata, known, override]) =>
-      Buffer.from(
-        override || render[system](metadata, { ...known, taints: known.taints?.map(kubernetesTaint) }),
-      ).toString("base64"),
-    );
 }
 
 const render: Record<OperatingSystem, (cluster: ClusterMetadata, settings: NodeSettings) => string> = {
@@ -60,26 +66,14 @@ const render: Record<OperatingSystem, (cluster: ClusterMetadata, settings: NodeS
   Bottlerocket: bottlerocketUserData,
 };
 
-const taintEffects: Record<string, string> = {
-  NO_SCHEDULE: "NoSchedule",
-  NO_EXECUTE: "NoExecute",
-  PREFER_NO_SCHEDULE: "PreferNoSchedule",
-};
-
-function kubernetesTaint(taint: { key: string; value?: string | undefined; effect: string }) {
-  const effect = taintEffects[taint.effect];
-  if (effect !== undefined) return { ...taint, effect };
-  const reason = `${taint.effect} is not one of ${Object.keys(taintEffects).join(", ")}`;
-  throw new pulumi.InputPropertyError({ propertyPath: "taints", reason });
-}
-
-/** Refuses a setting that the operating system's user data has no place for. */
-export function refuse(setting: unknown, name: string, os: OperatingSystem): void {
-  if (setting) throw new Error(`${name} does not work with ${os}`);
+/** Refuses settings that the operating system's user data has no place for. */
+export function refuseSettings(settings: NodeSettings, names: (keyof NodeSettings)[], os: OperatingSystem): void {
+  const refused = names.filter((name) => settings[name]);
+  if (refused.length > 0) throw new Error(`${os} nodes cannot have ${refused.join(", ")}`);
 }
 
 function bootstrapScript(cluster: ClusterMetadata, settings: NodeSettings): string {
-  refuse(settings.bottlerocketSettings, "bottlerocketSettings", "AL2");
+  refuseSettings(settings, ["bottlerocketSettings"], "AL2");
   const flags = kubeletFlags(settings);
   const quoted = flags.length === 1 ? flags[0] : `'${flags.join(" ")}'`;
   const command = [
@@ -90,19 +84,31 @@ function bootstrapScript(cluster: ClusterMetadata, settings: NodeSettings): stri
     ...(settings.bootstrapExtraArgs ? [settings.bootstrapExtraArgs] : []),
     ...(flags.length > 0 ? [`--kubelet-extra-args ${quoted}`] : []),
   ].join(" ");
-  const script = { contentType: 'text/x-shellscript; charset="us-ascii"', content: `#!/bin/bash\n\n${command}` };
-  return `${mime("==MYBOUNDARY==", [script])}--==MYBOUNDARY==--`;
+  const content = `#!/bin/bash\n\n${command}`;
+  if (settings.script === "managed") {
+    return `${mime("==MYBOUNDARY==", [{ contentType: shellScript, content }])}--==MYBOUNDARY==--`;
+  }
+  return `${content}\n${extraScript(settings.script)}\n`;
+}
+
+const shellScript = 'text/x-shellscript; charset="us-ascii"';
+
+function extraScript({ name, content }: { name: string; content: string }): string {
+  if (content === "") return "";
+  const end = `${name}-user-data`;
+  return `cat >/opt/user-data <<${end}\n${content}\n${end}\nchmod +x /opt/user-data\n/opt/user-data\n`;
 }
 
 function nodeadmConfig(cluster: ClusterMetadata, settings: NodeSettings): string {
-  refuse(settings.bottlerocketSettings, "bottlerocketSettings", "AL2023");
-  refuse(settings.bootstrapExtraArgs, "bootstrapExtraArgs", "AL2023");
+  refuseSettings(settings, ["bottlerocketSettings", "bootstrapExtraArgs"], "AL2023");
   const { name, apiServerEndpoint, certificateAuthority, serviceCidr } = cluster;
   const flags = kubeletFlags(settings);
+  const script = settings.script === "managed" ? "" : settings.script.content;
   const parts = [
     nodeConfig({ cluster: { name, apiServerEndpoint, certificateAuthority, cidr: serviceCidr } }),
     ...(flags.length > 0 ? [nodeConfig({ kubelet: { flags } })] : []),
     ...(settings.nodeadmExtraOptions ?? []),
+    ...(script === "" ? [] : [{ contentType: shellScript, content: script }]),
   ];
   return `${mime("BOUNDARY", parts)}--BOUNDARY--\n`;
 }

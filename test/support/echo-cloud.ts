@@ -9,14 +9,21 @@ import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { eksService } from "../../sandbox/eks/server";
 import { serve } from "../../sandbox/protocol/serve";
 import { type ProviderHandlers, propertiesOf, structOf, unary } from "../../sandbox/protocol/wire";
+import type { Properties } from "../../sandbox/values";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-const invokes: Record<string, Record<string, string>> = {
+const invokes: Record<string, Properties> = {
   "aws:index/getPartition:getPartition": { partition: "aws" },
   "aws:index/getRegion:getRegion": { region: "us-west-2" },
   "aws:eks/getAddonVersion:getAddonVersion": {},
   "aws:ssm/getParameter:getParameter": { value: "ami-1234567890abcdef0" },
+  "aws:ec2/getAmi:getAmi": { rootDeviceName: "/dev/xvda", blockDeviceMappings: [{ deviceName: "/dev/xvda" }] },
+  "aws:ec2/getInstanceType:getInstanceType": { efaSupported: true, maximumNetworkCards: 2 },
+  "aws:ec2/getInstanceTypeOfferings:getInstanceTypeOfferings": { locations: ["us-west-2a", "us-west-2b"] },
+  "aws:ec2/getRouteTable:getRouteTable": { routes: [{ gatewayId: "igw-1", cidrBlock: "0.0.0.0/0" }] },
+  "aws:ec2/getSubnets:getSubnets": { ids: ["subnet-1", "subnet-2"] },
+  "aws:ec2/getVpc:getVpc": { id: "vpc-default" },
 };
 
 /** What the component reads of a cluster and no program gives. */
