@@ -8,7 +8,11 @@ import { bare, schemaAt } from "./schema-path";
 /** Everything that is wrong with the settings `raw` of an environment file, each with what is allowed. */
 export function settingsIssues(raw: unknown): ArgsIssue[] {
   const { error } = environmentSchema.safeParse(raw, { error: reasonOf });
-  return [...(error?.issues ?? []).flatMap((issue) => explain(issue, raw)), ...checkRules(raw)];
+  const between = checkRules(raw).map(({ path, reason }) => ({
+    path,
+    reason: `${shown(valueAt(raw, path.split(".")))}${reason}`,
+  }));
+  return [...(error?.issues ?? []).flatMap((issue) => explain(issue, raw)), ...between];
 }
 
 function explain(issue: z.core.$ZodIssue, raw: unknown): ArgsIssue[] {
@@ -16,16 +20,27 @@ function explain(issue: z.core.$ZodIssue, raw: unknown): ArgsIssue[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), reason: unknownSetting(key, schema) }));
   }
-  const value = issue.path.reduce<unknown>((inner, key) => Object(inner)[key], raw);
-  const reason = issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
+  const value = valueAt(raw, issue.path);
+  const missing = value === undefined ? "is missing; " : shown(value);
+  const reason = reasonFor(issue, value);
   const example = reason.includes("e.g.") ? "" : exampleOf(schema);
-  return [{ path: issue.path.join("."), reason: `${shown(value)}${reason}${example}` }];
+  return [{ path: issue.path.join("."), reason: `${missing}${reason}${example}` }];
 }
 
-/** How the value is told that a reason is about. Whole lists and maps are not repeated. */
+function reasonFor(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === "invalid_key") return issue.issues.map(({ message }) => message).join(", ");
+  // YAML reads 1.34 and 111122223333 as numbers.
+  const unquoted = issue.code === "invalid_type" && issue.expected === "string" && typeof value === "number";
+  return unquoted ? "must be in quotes" : issue.message;
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => Object(inner)[key], raw);
+}
+
+/** How a value is told that a reason is about. Whole lists and maps are not repeated. */
 function shown(value: unknown): string {
-  if (value === undefined) return "is missing; ";
-  return value === null || typeof value === "object" ? "" : `${JSON.stringify(value)} `;
+  return value === undefined || value === null || typeof value === "object" ? "" : `${JSON.stringify(value)} `;
 }
 
 function exampleOf(schema: z.ZodType | undefined): string {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { clusterRules } from "../components/cluster/plain-schema";
 import type { ArgsIssue } from "../components/core/errors";
+import { networkRules } from "../components/network/plain-schema";
+import { NetworkTier } from "../components/network/types";
 import { deployEntryKey, withDeployEntry } from "./deploy-role";
 import { environmentSchema, type Settings } from "./environment-schema";
 
@@ -13,35 +15,58 @@ const environmentRules: Rule[] = [
         ? []
         : { path: `network.zones.${index}`, reason: `must be a zone of ${region}, e.g. ${region}a` },
     ),
+  ({ network }) =>
+    [NetworkTier.Private, NetworkTier.Intra].every((tier) => network.tiers.includes(tier))
+      ? []
+      : [
+          {
+            path: "network.tiers",
+            reason: "must have private and intra, where the cluster's nodes and control plane stand",
+          },
+        ],
   ({ cluster }) =>
     deployEntryKey in cluster.accessEntries
       ? [{ path: `cluster.accessEntries.${deployEntryKey}`, reason: "is the entry of deployRole; choose another key" }]
       : [],
 ];
 
-/** The component's own rules, asked of the arguments that the cluster layer will pass. */
-const rulesOfCluster = clusterRules.map(
-  (rule): Rule =>
-    (settings) => {
-      const { cluster } = settings;
-      // Inherits, and so reads a setting only when the rule does.
-      const plain: Parameters<typeof rule>[0] = Object.create(cluster, {
-        accessEntries: { get: () => withDeployEntry(cluster.accessEntries, settings) },
-        deletionProtection: { get: () => settings.deletionProtection },
-      });
-      const issue = rule(plain, () => true);
-      return issue === undefined ? [] : [{ ...issue, path: `cluster.${issue.path}` }];
-    },
-);
+// The components' own rules, asked of the arguments that the layers will pass.
 
-const rules = [...environmentRules, ...rulesOfCluster];
+const rulesOfNetwork = networkRules.map((rule): Rule => {
+  return ({ network }) => under("network", rule(network, ofCourse));
+});
+
+const rulesOfCluster = clusterRules.map((rule): Rule => {
+  return (settings) => {
+    const { cluster } = settings;
+    // Inherits, and so reads a setting only when the rule does.
+    const plain: Parameters<typeof rule>[0] = Object.create(cluster, {
+      accessEntries: { get: () => withDeployEntry(cluster.accessEntries, settings) },
+      deletionProtection: { get: () => settings.deletionProtection },
+    });
+    return under("cluster", rule(plain, ofCourse));
+  };
+});
+
+const rules = [...environmentRules, ...rulesOfNetwork, ...rulesOfCluster];
+
+/** Whether an argument is given that is no setting: the layers give all. */
+const ofCourse = () => true;
+
+function under(section: string, issue: ArgsIssue | undefined): ArgsIssue[] {
+  return issue === undefined ? [] : [{ ...issue, path: `${section}.${issue.path}` }];
+}
 
 const unreadable = new Error("a setting that a rule reads is wrong by itself");
 
-/** What is wrong between the settings of `raw`. A rule that reads a setting which is wrong by itself is not asked. */
+/**
+ * What is wrong between the settings of `raw`, the first thing of each setting.
+ *
+ * A rule that reads a setting which is wrong by itself is not asked.
+ */
 export function checkRules(raw: unknown): ArgsIssue[] {
   const settings = readable(environmentSchema, raw);
-  return rules.flatMap((rule) => {
+  const issues = rules.flatMap((rule) => {
     try {
       return rule(settings);
     } catch (error) {
@@ -49,6 +74,7 @@ export function checkRules(raw: unknown): ArgsIssue[] {
       return [];
     }
   });
+  return issues.filter(({ path }, index) => issues.findIndex((other) => other.path === path) === index);
 }
 
 /** The settings in `raw`, each checked when it is read, which throws `unreadable` where it is wrong. */

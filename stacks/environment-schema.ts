@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { clusterPlain } from "../components/cluster/plain-schema";
-import { cidrSchema } from "../components/core/cidr";
-import { logRetention } from "../components/core/log-retention";
 import { accountIdSchema, regionSchema } from "../components/core/regions";
+import { tagValueSchema } from "../components/core/tags";
+import { networkPlain } from "../components/network/plain-schema";
 
 /** How sensitive the data is that an environment holds. */
 export enum DataClassification {
@@ -13,7 +13,7 @@ export enum DataClassification {
 }
 
 const derivedTag = z.never("is set by foundation; leave it out").optional();
-const tagValue = z.string().min(1, "must not be empty").max(256, "must be at most 256 characters");
+const tagValue = tagValueSchema.min(1, "must not be empty");
 
 const tags = z
   .object({
@@ -32,15 +32,10 @@ const tags = z
   });
 
 /** What an environment file says of its network: the arguments of the component Network that decide what exists. */
-const network = z
-  .strictObject({
-    cidr: cidrSchema(16, 24),
-    zones: z.array(z.string()).min(2, "must be at least two zones"),
-    natMode: z.enum(["none", "single", "per-zone", "regional"]).default("single"),
-    interfaceEndpoints: z.array(z.string()).default([]),
-    flowLogRetentionInDays: logRetention.default(90),
-  })
-  .meta({ description: "The VPC of the environment." });
+const network = z.strictObject(networkPlain).meta({
+  description: "The VPC of the environment.",
+  examples: [{ cidr: "10.10.0.0/16", zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"] }],
+});
 
 const { deletionProtection, accessEntries, ...clusterSettings } = clusterPlain;
 

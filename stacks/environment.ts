@@ -58,9 +58,8 @@ export function listEnvironments(dir = environmentsDir()): string[] {
  */
 export function loadEnvironment(name: string, dir = environmentsDir()): Environment {
   const fullPath = path.join(dir, `${name}${extension}`);
-  const file = path.relative(process.cwd(), fullPath);
   const fail = (issues: EnvironmentIssue[]) => {
-    throw new EnvironmentError(file, issues);
+    throw new EnvironmentError(shortPath(fullPath), issues);
   };
   if (!existsSync(fullPath)) {
     fail([{ path: "", reason: `does not exist; the environments are ${listEnvironments(dir).join(", ")}` }]);
@@ -81,9 +80,16 @@ export function loadEnvironment(name: string, dir = environmentsDir()): Environm
   const raw: unknown = document.toJS() ?? {};
   const issues = settingsIssues(raw);
   if (issues.length > 0) {
-    fail(issues.map((issue) => ({ ...issue, line: lineAt(offsetOf(document, issue.path.split("."))) })));
+    const located = issues.map((issue) => ({ ...issue, line: lineAt(offsetOf(document, issue.path.split("."))) }));
+    fail(located.sort((one, other) => one.line - other.line));
   }
   return { name, ...environmentSchema.parse(raw) };
+}
+
+/** A path as a person in the current folder would write it. */
+function shortPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith("..") ? file : relative;
 }
 
 /** Where the setting at `keys` begins in the file, or the nearest one around it that is there. */

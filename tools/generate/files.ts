@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { runResultSchema } from "../../cli/report/result";
+import { environmentJsonSchema } from "./environment-schema";
+
+/** A file that is derived from others and committed, so that editors and readers have it. A test compares. */
+export interface GeneratedFile {
+  /** Path in the repository. */
+  file: string;
+  content(): string;
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+export const generatedFiles: GeneratedFile[] = [
+  { file: "stacks/environments/environment.schema.json", content: () => json(environmentJsonSchema()) },
+  { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
+];
+
+const resultJsonSchema = () => ({
+  ...z.toJSONSchema(runResultSchema),
+  title: "Result of foundation preview, up and destroy (--json)",
+});
