@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 
 /** Most characters that AWS takes in a name, each with the page that says so. */
 export const nameLimits = {
@@ -19,6 +20,17 @@ export const nameLimits = {
   /** docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html */
   securityGroup: 255,
 } as const;
+
+/**
+ * The name of a component from which names in AWS are derived. Pulumi adds a role and eight characters of its own to
+ * it, and IAM takes 64.
+ */
+export const componentNameSchema = z
+  .string()
+  .regex(
+    /^[0-9A-Za-z][\w-]{0,31}$/,
+    "must be 1 to 32 letters, digits, hyphens and underscores, the first a letter or digit, e.g. dev",
+  );
 
 const hashLength = 8;
 

@@ -100,6 +100,8 @@ function checkStatement(kind: keyof StatementOf, statement: Statement, where: st
   if (kind === "trust" || kind === "key") {
     needed.push(["Principal", statement.Principal ?? statement.NotPrincipal]);
   }
+  // A condition without its value would be left out of the JSON, and the statement would allow more than it says.
+  if (statement.Condition !== undefined) needed.push(["value of its Condition", statement.Condition]);
   for (const [element, value] of needed) {
     if (isEmpty(value)) throw new Error(`${kind} policy document: ${where} names no ${element}`);
   }

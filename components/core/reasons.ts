@@ -37,7 +37,7 @@ function at(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** Words for what zod finds by itself; undefined leaves its own. */
-function reasonOf(issue: z.core.$ZodRawIssue): string | undefined {
+export function reasonOf(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type":
       return `must be ${kinds[issue.expected] ?? `of type ${issue.expected}`}`;
