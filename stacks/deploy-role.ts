@@ -26,5 +26,6 @@ function deployRoleArn({ accountId, region, deployRole }: DeployRole): string {
 export function withDeployEntry<E>(entries: Record<string, E>, role: DeployRole) {
   const principalArn = deployRoleArn(role);
   const deploy = { principalArn, accessPolicy: ClusterAccessPolicy.ClusterAdmin, kubernetesGroups: [] };
-  return { [deployEntryKey]: deploy, ...entries };
+  const { [deployEntryKey]: _refused, ...others } = entries;
+  return { [deployEntryKey]: deploy, ...others };
 }

@@ -7,24 +7,29 @@ import { bare, schemaAt } from "./schema-path";
 
 /** Everything that is wrong with the settings `raw` of an environment file, each with what is allowed. */
 export function settingsIssues(raw: unknown): ArgsIssue[] {
-  const { error } = environmentSchema.safeParse(raw, { error: reasonOf });
+  const found = environmentSchema.safeParse(raw, { error: reasonOf }).error?.issues ?? [];
+  const misspelt = new Set<string>();
+  const unknown = found.flatMap((issue) =>
+    issue.code === "unrecognized_keys" ? unknownSettings(issue, misspelt) : [],
+  );
+  const wrong = found
+    .filter(({ code }) => code !== "unrecognized_keys")
+    // A setting under a misspelt name is one mistake, not two.
+    .filter(({ path }) => valueAt(raw, path) !== undefined || !misspelt.has(path.join(".")))
+    .map((issue) => explain(issue, raw));
   const between = checkRules(raw).map(({ path, reason }) => ({
     path,
     reason: `${shown(valueAt(raw, path.split(".")))}${reason}`,
   }));
-  return [...(error?.issues ?? []).flatMap((issue) => explain(issue, raw)), ...between];
+  return [...wrong, ...unknown, ...between];
 }
 
-function explain(issue: z.core.$ZodIssue, raw: unknown): ArgsIssue[] {
-  const schema = schemaAt(environmentSchema, issue.path);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), reason: unknownSetting(key, schema) }));
-  }
+function explain(issue: z.core.$ZodIssue, raw: unknown): ArgsIssue {
   const value = valueAt(raw, issue.path);
   const missing = value === undefined ? "is missing; " : shown(value);
   const reason = reasonFor(issue, value);
-  const example = reason.includes("e.g.") ? "" : exampleOf(schema);
-  return [{ path: issue.path.join("."), reason: `${missing}${reason}${example}` }];
+  const example = reason.includes("e.g.") ? "" : exampleOf(schemaAt(environmentSchema, issue.path));
+  return { path: issue.path.join("."), reason: `${missing}${reason}${example}` };
 }
 
 function reasonFor(issue: z.core.$ZodIssue, value: unknown): string {
@@ -48,15 +53,25 @@ function exampleOf(schema: z.ZodType | undefined): string {
   return Array.isArray(examples) ? `, e.g. ${JSON.stringify(examples[0])}` : "";
 }
 
-function unknownSetting(key: string, schema: z.ZodType | undefined): string {
+/** Explains settings that there are none of; adds to `misspelt` those that seem to be meant. */
+function unknownSettings({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, misspelt: Set<string>): ArgsIssue[] {
+  const schema = schemaAt(environmentSchema, path);
   const section = schema && bare(schema);
   const known = section instanceof z.ZodObject ? Object.keys(section.shape) : [];
-  const nearest = known
+  return keys.map((key) => {
+    const meant = nearest(key, known);
+    if (meant !== undefined) misspelt.add([...path, meant].join("."));
+    const help = meant === undefined ? `here are ${known.join(", ")}` : `did you mean ${meant}?`;
+    return { path: [...path, key].join("."), reason: `is no setting; ${help}` };
+  });
+}
+
+/** The name of `known` that `key` is most like, if any is like it. */
+function nearest(key: string, known: string[]): string | undefined {
+  const [best] = known
     .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return nearest !== undefined && nearest.distance <= Math.max(2, key.length / 3)
-    ? `is no setting; did you mean ${nearest.name}?`
-    : `is no setting; here are ${known.join(", ")}`;
+    .sort((one, other) => one.distance - other.distance);
+  return best !== undefined && best.distance <= Math.max(2, key.length / 3) ? best.name : undefined;
 }
 
 /** Insertions, deletions and replacements of one character that make `to` of `from` (Levenshtein). */

@@ -12,7 +12,10 @@ export enum DataClassification {
   Restricted = "restricted",
 }
 
-const derivedTag = z.never("is set by foundation; leave it out").optional();
+const derivedTag = z
+  .never("is set by foundation; leave it out")
+  .optional()
+  .meta({ description: "Set by foundation; leave it out." });
 const tagValue = tagValueSchema.min(1, "must not be empty");
 
 const tags = z
