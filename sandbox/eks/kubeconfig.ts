@@ -13,7 +13,7 @@ export interface Kubeconfig {
   clusters: unknown[];
   contexts: unknown[];
   "current-context": string;
-  users: unknown[];
+  users: { name: string; user: { exec: { apiVersion: string; command: string; args: string[]; env: unknown[] } } }[];
 }
 
 type ClusterAccess = Pick<Cluster, "arn" | "name" | "endpoint" | "certificateAuthority">;

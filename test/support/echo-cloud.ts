@@ -68,7 +68,7 @@ function echo(): ProviderHandlers {
     }),
     create: unary((request) => {
       const [urn, inputs] = [request.getUrn(), propertiesOf(request.getProperties())];
-      if (inputs.description === "refused by the cloud") throw new Error("the cloud refused it");
+      if (JSON.stringify(inputs).includes('"refused":"by the cloud"')) throw new Error("the cloud refused it");
       const response = new messages.CreateResponse();
       if (request.getPreview()) return response.setProperties(structOf({ name: unknown, arn: unknown, ...inputs }));
       return response.setId(idOf(urn)).setProperties(structOf({ ...computed(urn), ...inputs }));

@@ -18,29 +18,52 @@ export interface Child {
   inputs: Record<string, unknown>;
 }
 
+const typescript = ["-r", path.resolve(__dirname, "../../tools/typescript/register.js")];
+
+async function pulumiCommand(): Promise<PulumiCommand> {
+  const { root } = await ensureEngine(() => {});
+  return PulumiCommand.get({ root, skipVersionCheck: true });
+}
+
 /** Real engines over the echoing cloud, with a backend of their own. */
 export class EksEngine {
   private constructor(
+    private readonly attach: string,
     private readonly root: string,
     private readonly command: PulumiCommand,
-    private readonly attach: string,
-    private readonly cloud: ReturnType<typeof spawn>,
+    /** Ends the cloud; absent where another process has started it. */
+    private readonly stopCloud?: () => void,
   ) {}
 
   static async start(): Promise<EksEngine> {
-    const { root: engine } = await ensureEngine(() => {});
-    const register = path.resolve(__dirname, "../../tools/typescript/register.js");
-    const main = path.join(__dirname, "echo-cloud.ts");
-    const cloud = spawn(process.execPath, ["-r", register, main], { stdio: ["pipe", "pipe", "inherit"] });
+    const cloud = spawn(process.execPath, [...typescript, path.join(__dirname, "echo-cloud.ts")], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     const [attach] = await once(cloud.stdout, "data");
     const root = mkdtempSync(path.join(tmpdir(), "foundation-eks-"));
     for (const folder of ["home", "state"]) mkdirSync(path.join(root, folder));
-    const command = await PulumiCommand.get({ root: engine, skipVersionCheck: true });
-    return new EksEngine(root, command, String(attach).trim(), cloud);
+    return new EksEngine(String(attach).trim(), root, await pulumiCommand(), () => cloud.stdin.end());
+  }
+
+  /** Engines over the cloud and in the backend that another process has started. */
+  static async join(attach: string, root: string): Promise<EksEngine> {
+    return new EksEngine(attach, root, await pulumiCommand());
+  }
+
+  /** Runs a script of this folder in a process of its own, over the same cloud, and says what it printed. */
+  async apart(script: string): Promise<string> {
+    const args = [...typescript, path.join(__dirname, script), this.attach, this.root];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    let printed = "";
+    child.stdout.on("data", (bytes: Buffer) => {
+      printed += bytes;
+    });
+    await once(child, "close");
+    return printed;
   }
 
   stop(): void {
-    this.cloud.stdin?.end();
+    this.stopCloud?.();
     rmSync(this.root, { recursive: true, force: true });
   }
 
