@@ -1,5 +1,5 @@
 import { callerRole } from "../cloud/caller";
-import type { Invoke } from ".";
+import type { Invoke } from "./invoke";
 
 /** The account, partition and region that the caller is in. */
 export const stsInvokes: Record<string, Invoke> = {
@@ -7,14 +7,12 @@ export const stsInvokes: Record<string, Invoke> = {
     accountId: account,
     arn: `arn:${partition}:sts::${account}:assumed-role/${callerRole}/sandbox`,
     id: account,
-    userId: `AROASANDBOXFOUNDATION:sandbox`,
+    userId: "AROASANDBOXFOUNDATION:sandbox",
   }),
-  "aws:index/getPartition:getPartition": (_args, { partition }) => ({
-    dnsSuffix: "amazonaws.com",
-    id: partition,
-    partition,
-    reverseDnsPrefix: "com.amazonaws",
-  }),
+  "aws:index/getPartition:getPartition": (_args, { partition }) => {
+    const dnsSuffix = partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+    return { dnsSuffix, id: partition, partition, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
+  },
   "aws:index/getRegion:getRegion": (args, scope) => {
     const region = typeof args.region === "string" ? args.region : scope.region;
     return { id: region, region, name: region, description: region, endpoint: `ec2.${region}.amazonaws.com` };

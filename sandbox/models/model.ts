@@ -100,6 +100,8 @@ export interface Model {
   refusals?: readonly Refusal[];
   /** Its id. */
   id: (request: Request) => string;
+  /** Its ARN, where no property `arn` holds it. */
+  arn?: (scope: Scope, id: string) => string;
   /** Properties that AWS fills in where the inputs have none; unknown in a preview. */
   computed?: Computed;
   /** Computed properties inside an object, by the object's name. */

@@ -51,6 +51,7 @@ export const natGateway: Model = {
     },
   ],
   id: ec2Id("nat"),
+  arn: (scope, id) => scope.arn("ec2", `natgateway/${id}`),
   computed: {
     associationId: ({ digits }) => `eipassoc-0${digits.slice(16, 32)}`,
     autoProvisionZones: (made) => (isRegional(made) ? "enabled" : undefined),

@@ -1,0 +1,60 @@
+import type { runtime } from "@pulumi/pulumi";
+import { Cloud } from "./cloud/cloud";
+import { Scope } from "./cloud/scope";
+import { invoke } from "./invokes";
+import { modelOf } from "./models";
+import { kubernetesModel } from "./models/kubernetes/object";
+import { checkedInputs } from "./operations/check";
+import { create, previewCreate, type Target } from "./operations/lifecycle";
+import { defaultAccount } from "./protocol/aws-config";
+import { type Properties, plain, unknown } from "./values";
+
+export interface SandboxMocksOptions {
+  /** Account that resources are made in, 12 digits. Default: 111122223333. */
+  account?: string;
+  /** Region that resources are made in. Default: eu-west-1. */
+  region?: string;
+  /** Whether to answer as in a first preview: what AWS fills in is unknown. Pass the same to `setMocks`. Default: false. */
+  preview?: boolean;
+  /** Whether ids must name something that the test made. Default: false, so a test may make ids up. */
+  checkReferences?: boolean;
+}
+
+/**
+ * Mocks over a fresh cloud in memory, with the models of the sandbox: ids and ARNs look real, names are filled in, and
+ * what AWS refuses fails the test.
+ */
+export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
+  const { account = defaultAccount, region = "eu-west-1", preview = false, checkReferences = false } = options;
+  const scope = new Scope(new Cloud(), account, region);
+  return {
+    newResource({ type, name, inputs, custom }) {
+      const news = properties(inputs);
+      // Components and providers are the SDK's own matter.
+      if (custom === false || !/^(aws|kubernetes):/.test(type)) return { id: `${name}-id`, state: news };
+      const model = type.startsWith("aws:") ? modelOf(type) : kubernetesModel(type);
+      const target: Target = { model, scope, name, checkReferences };
+      const checked = checkedInputs(model, {
+        name,
+        olds: undefined,
+        news,
+        randomSeed: Buffer.from(name),
+        defaultTags: {},
+      });
+      if (preview) return { id: undefined, state: known(previewCreate(target, checked)) };
+      const { id, outputs } = create(target, checked);
+      return { id, state: outputs };
+    },
+    call: ({ token, inputs }) => invoke(token, properties(inputs), scope),
+  };
+}
+
+/** Values as the engine would send them: without what is undefined. */
+function properties(inputs: Properties): Properties {
+  return plain(JSON.parse(JSON.stringify(inputs)));
+}
+
+/** The mock monitor takes what is absent as unknown. */
+function known(state: Properties): Properties {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== unknown));
+}
