@@ -11,3 +11,7 @@ export {
   type ClusterNodeTaint,
   ClusterNodeTaintEffect,
 } from "./cluster/types";
+export { EncryptionKey } from "./encryption-key/encryption-key";
+export { type EncryptionKeyArgs, EncryptionKeyService } from "./encryption-key/types";
+export { Network } from "./network/network";
+export { type NetworkArgs, NetworkNatMode, NetworkTier } from "./network/types";

@@ -71,7 +71,7 @@ const elements = [
  */
 export function policyDocument<K extends keyof StatementOf>(
   kind: K,
-  statements: StatementOf[K][],
+  statements: pulumi.Input<StatementOf[K][]>,
 ): pulumi.Output<string> {
   return (pulumi.output(statements) as pulumi.Output<Statement[]>).apply((known) => {
     for (const [index, statement] of known.entries()) {

@@ -22,3 +22,8 @@ const partitions: [prefix: string, partition: string][] = [
 export function partitionOf(region: string): string {
   return partitions.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
 }
+
+/** What the names of a partition's service principals end in: docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export function dnsSuffixOf(partition: string): string {
+  return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+}

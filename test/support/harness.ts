@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { sandboxMocks } from "../../sandbox/mocks";
 
 export interface Registered {
   type: string;
@@ -12,34 +13,32 @@ const registered: Registered[] = [];
 
 interface MockOptions {
   preview?: boolean;
-  /** Outputs of a resource, over those that every resource has. */
+  /** Outputs of a resource, over those that the sandbox gives it. */
   outputs?: (type: string, name: string) => Record<string, unknown>;
 }
 
-/** Replaces the engine. With `preview`, computed outputs are unknown, as they are before the first deployment. */
+/**
+ * Replaces the engine, over a fresh cloud of the sandbox's models: account 111122223333, region eu-west-1.
+ *
+ * With `preview`, computed outputs are unknown, as they are before the first deployment.
+ */
 export async function startMocks({ preview = false, outputs }: MockOptions = {}): Promise<void> {
   registered.length = 0;
+  const cloud = sandboxMocks({ preview });
   await pulumi.runtime.setMocks(
     {
-      newResource: ({ type, name, inputs, provider }) => {
+      newResource: async (args) => {
+        const { type, name, inputs, provider } = args;
         registered.push({ type, name, inputs, provider: provider ?? "" });
-        if (preview) return { id: undefined, state: inputs };
-        return { id: `${name}-id`, state: { ...computed(type, name), ...outputs?.(type, name), ...inputs } };
+        const { id, state } = await cloud.newResource(args);
+        return { id, state: preview ? state : { ...state, ...outputs?.(type, name) } };
       },
-      call: ({ token }) => {
-        throw new Error(`no mock for ${token}`);
-      },
+      call: (args) => cloud.call(args),
     },
     "foundation",
     "test",
     preview,
   );
-}
-
-/** What AWS would have filled in, real enough to pass the checks of whoever receives it. */
-function computed(type: string, name: string): Record<string, unknown> {
-  const service = type.split(/[:/]/)[1];
-  return { arn: `arn:aws:${service}:eu-west-1:111122223333:${name}` };
 }
 
 /** What a component asked the engine for, keyed by type and name, sorted so a diff shows only real change. */
