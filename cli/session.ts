@@ -1,7 +1,9 @@
 import { openAccount } from "./engine/account-workplace";
 import { EngineCommand } from "./engine/command";
+import { type PackHost, startPack } from "./engine/pack-host";
 import { openSandbox } from "./engine/sandbox-workplace";
 import type { Session } from "./engine/stack-run";
+import type { Workplace } from "./engine/workplace";
 import { CommandFailure, ExitCode } from "./errors";
 import type { Progress } from "./report/progress";
 import type { Selection } from "./selection";
@@ -23,8 +25,9 @@ export async function withSession<T>(
   progress: Progress,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const workplace = await (options.sandbox ? openSandbox : openAccount)((line) => progress.say(line));
-  const command = new EngineCommand(workplace.engine.executable, workplace.engine.version, workplace.env);
+  const { workplace, packs } = await open(options, progress);
+  const { executable, version } = workplace.engine;
+  const command = new EngineCommand(executable, version, packs.added(workplace.env));
   const cancel = new AbortController();
   const onSignal = () => {
     if (cancel.signal.aborted) {
@@ -41,6 +44,7 @@ export async function withSession<T>(
     return await work({
       workplace,
       command,
+      policyPacks: packs.policyPacks,
       cancelled: cancel.signal,
       verbose: options.verbose,
       secretsProvider: (environment) => selection.environments.get(environment)?.secretsProvider,
@@ -50,6 +54,24 @@ export async function withSession<T>(
     throw error;
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    packs.stop();
     await workplace.close();
   }
+}
+
+/** Starts the pack and the workplace side by side; where one fails, the other is closed again. */
+async function open(
+  { sandbox }: CommonOptions,
+  progress: Progress,
+): Promise<{ workplace: Workplace; packs: PackHost }> {
+  const [packs, workplace] = await Promise.allSettled([
+    startPack(),
+    (sandbox ? openSandbox : openAccount)((line) => progress.say(line)),
+  ]);
+  if (workplace.status === "fulfilled" && packs.status === "fulfilled") {
+    return { workplace: workplace.value, packs: packs.value };
+  }
+  if (workplace.status === "fulfilled") await workplace.value.close();
+  if (packs.status === "fulfilled") packs.value.stop();
+  throw workplace.status === "rejected" ? workplace.reason : (packs as PromiseRejectedResult).reason;
 }

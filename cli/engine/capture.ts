@@ -21,6 +21,19 @@ interface PolicyEvent {
   severity?: string;
 }
 
+type EngineDiagnostic = NonNullable<EngineEvent["diagnosticEvent"]>;
+
+/** The engine sends what it does as `debug`, whether or not anybody asked; that is left out. */
+const severities: Record<string, Diagnostic["severity"] | undefined> = {
+  info: "info",
+  "info#err": "info",
+  warning: "warning",
+  error: "error",
+};
+
+/** The engine warns of every plugin on PATH; this one is ours and put there on purpose. */
+const ownPlugin = /^using pulumi-analyzer-policy-foundation from \$PATH/;
+
 type Step = NonNullable<EngineEvent["resourcePreEvent"]>["metadata"];
 
 /** Collects what the engine says of one stack while it works. */
@@ -35,14 +48,7 @@ export class Capture {
     if (event.resourcePreEvent) this.addStep(event.resourcePreEvent.metadata);
     if (event.resOutputsEvent) this.addOutputs(event.resOutputsEvent.metadata);
     if (event.policyEvent) this.addFinding(event.policyEvent as unknown as PolicyEvent);
-    if (event.diagnosticEvent && !event.diagnosticEvent.ephemeral) {
-      const { severity, urn, message } = event.diagnosticEvent;
-      this.addDiagnostic({
-        severity: severity === "info#err" ? "info" : severity,
-        urn: urn ?? "",
-        message: plain(message),
-      });
-    }
+    if (event.diagnosticEvent && !event.diagnosticEvent.ephemeral) this.addDiagnostic(event.diagnosticEvent);
   };
 
   get resources(): ResourceChange[] {
@@ -91,12 +97,13 @@ export class Capture {
     });
   }
 
-  private addDiagnostic(diagnostic: Diagnostic): void {
-    const text = diagnostic.message;
-    if (text === "") return;
+  private addDiagnostic({ severity: said, urn = "", message }: EngineDiagnostic): void {
+    const severity = severities[said];
+    const text = plain(message);
+    if (severity === undefined || text === "" || ownPlugin.test(text)) return;
     // The engine repeats an error for the stack as a whole once it has told it for the resource.
-    const said = this.diagnostics.some((d) => d.message === text && d.severity === diagnostic.severity);
-    if (!said) this.diagnostics.push(diagnostic);
+    const known = this.diagnostics.some((d) => d.message === text && d.severity === severity);
+    if (!known) this.diagnostics.push({ severity, urn, message: text });
   }
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse, stringify } from "yaml";
 import { startSandbox } from "../../sandbox/client";
 import { ensureEngine } from "../../tools/engine";
-import { policyPacks, projectRoot } from "../root";
+import { policyPack, projectRoot } from "../root";
 import type { Workplace } from "./workplace";
 
 /** Folder of everything the sandbox keeps: its project, Pulumi home, state and cloud. */
@@ -62,7 +62,7 @@ export async function openSandbox(report: (line: string) => void): Promise<Workp
 }
 
 /** Additional variables for commands that a person types in the sandbox: the packs that `foundation` passes itself. */
-export const packVariables = { PULUMI_OPTION_POLICY_PACK: policyPacks.join(",") };
+export const packVariables = { PULUMI_OPTION_POLICY_PACK: policyPack };
 
 /** The repository's Pulumi.yaml, with the same name and config, seen from the sandbox's folder. */
 function writeProject(projectDir: string): void {

@@ -1,7 +1,13 @@
-import { ConcurrentUpdateError, type InlineProgramArgs, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
+import {
+  ConcurrentUpdateError,
+  type InlineProgramArgs,
+  LocalWorkspace,
+  type PreviewOptions,
+  type Stack,
+  type UpOptions,
+} from "@pulumi/pulumi/automation";
 import { runLayer } from "../../stacks/program";
 import { countChanges, type StackResult } from "../report/result";
-import { policyPacks } from "../root";
 import type { StackRef } from "../selection";
 import { Capture } from "./capture";
 import type { EngineCommand } from "./command";
@@ -13,6 +19,8 @@ export const projectName = "foundation";
 export interface Session {
   workplace: Workplace;
   command: EngineCommand;
+  /** Folders of the policy packs to apply. */
+  policyPacks: string[];
   /** Aborted by the first Ctrl-C. */
   cancelled: AbortSignal;
   verbose: boolean;
@@ -57,7 +65,7 @@ export async function runStack(
   const capture = new Capture(onProgress);
   let failure: unknown;
   try {
-    await operations[operation](stack, capture.onEvent);
+    await operations[operation](stack, { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" });
   } catch (error) {
     // Nothing was run: the caller waits for the lock or breaks it.
     if (error instanceof ConcurrentUpdateError) throw error;
@@ -82,10 +90,12 @@ export async function runStack(
   };
 }
 
-const operations: Record<Operation, (stack: Stack, onEvent: Capture["onEvent"]) => Promise<unknown>> = {
-  preview: (stack, onEvent) => stack.preview({ onEvent, policyPacks, color: "never" }),
-  up: (stack, onEvent) => stack.up({ onEvent, policyPacks, color: "never" }),
-  destroy: (stack, onEvent) => stack.destroy({ onEvent, color: "never" }),
+type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "color">;
+
+const operations: Record<Operation, (stack: Stack, options: Options) => Promise<unknown>> = {
+  preview: (stack, options) => stack.preview(options),
+  up: (stack, options) => stack.up(options),
+  destroy: (stack, { policyPacks: _notRun, ...options }) => stack.destroy(options),
 };
 
 function verdict(failed: boolean, cancelled: boolean, violated: boolean): StackResult["result"] {

@@ -27,7 +27,7 @@ export const policyFindingSchema = z.strictObject({
 });
 
 export const diagnosticSchema = z.strictObject({
-  severity: z.enum(["debug", "info", "warning", "error"]),
+  severity: z.enum(["info", "warning", "error"]),
   urn: z.string(),
   message: z.string(),
 });

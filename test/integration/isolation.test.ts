@@ -26,6 +26,7 @@ async function run(stackName: string, program: () => Promise<Record<string, unkn
     command,
     cancelled: new AbortController().signal,
     verbose: false,
+    policyPacks: [],
     secretsProvider: () => undefined,
   };
   const stack = await LocalWorkspace.createOrSelectStack(

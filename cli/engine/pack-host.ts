@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { policyPack, policyPackStandIn } from "../root";
+
+/** A policy pack that runs for all stacks of a command. */
+export interface PackHost {
+  /** Folders that the engine takes for policy packs. */
+  policyPacks: string[];
+  /** `env` with what the engines need to find the pack. */
+  added(env: Record<string, string>): Record<string, string>;
+  stop(): void;
+}
+
+/**
+ * Starts the policy pack once. Left to itself each engine starts it anew: about a second for every stack.
+ *
+ * @throws Error with the pack's exit code where it does not start; what it said is on stderr.
+ */
+export async function startPack(): Promise<PackHost> {
+  // The address would be the engine's, for packs that log through it; ours speak by their findings alone.
+  const child = spawn(process.execPath, [policyPack, "127.0.0.1:0", policyPack], {
+    cwd: policyPack,
+    stdio: ["ignore", "pipe", "inherit"],
+    // A Ctrl-C in the terminal must not end the pack before the engines that use it.
+    detached: true,
+  });
+  const endWithUs = () => child.kill();
+  process.on("exit", endWithUs);
+  const port = await firstLine(child);
+  return {
+    policyPacks: [policyPackStandIn],
+    added: (env) => ({
+      ...env,
+      FOUNDATION_PACK_PORT: port,
+      PATH: [path.join(policyPackStandIn, "bin"), env.PATH].filter(Boolean).join(path.delimiter),
+    }),
+    stop() {
+      process.off("exit", endWithUs);
+      child.kill();
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<string> {
+  const exited = once(child, "exit").then(([code]) => {
+    throw new Error(`the policy pack ended with code ${code} before it was loaded`);
+  });
+  const [line] = await Promise.race([once(createInterface(child.stdout), "line"), exited]);
+  exited.catch(() => {});
+  return String(line);
+}
