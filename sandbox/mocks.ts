@@ -1,5 +1,6 @@
 import type { runtime } from "@pulumi/pulumi";
 import { Cloud } from "./cloud/cloud";
+import { CloudError } from "./cloud/errors";
 import { Scope } from "./cloud/scope";
 import { invoke } from "./invokes";
 import { modelOf } from "./models";
@@ -7,7 +8,7 @@ import { kubernetesModel } from "./models/kubernetes/object";
 import { checkedInputs } from "./operations/check";
 import { create, previewCreate, type Target } from "./operations/lifecycle";
 import { defaultAccount } from "./protocol/aws-config";
-import { type Properties, plain, unknown } from "./values";
+import { type Properties, plain, secretNames, unknown, withSecrets } from "./values";
 
 export interface SandboxMocksOptions {
   /** Account that resources are made in, 12 digits. Default: 111122223333. */
@@ -29,9 +30,10 @@ export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
   const scope = new Scope(new Cloud(), account, region);
   return {
     newResource({ type, name, inputs, custom }) {
-      const news = properties(inputs);
+      const sent: Properties = sentAs(inputs);
+      const news = plain(sent);
       // Components and providers are the SDK's own matter.
-      if (custom === false || !/^(aws|kubernetes):/.test(type)) return { id: `${name}-id`, state: news };
+      if (custom === false || !/^(aws|kubernetes):/.test(type)) return { id: `${name}-id`, state: sent };
       const model = type.startsWith("aws:") ? modelOf(type) : kubernetesModel(type);
       const target: Target = { model, scope, name, checkReferences };
       const checked = checkedInputs(model, {
@@ -41,17 +43,27 @@ export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
         randomSeed: Buffer.from(name),
         defaultTags: {},
       });
-      if (preview) return { id: undefined, state: known(previewCreate(target, checked)) };
+      const secrets = [...secretNames(sent), ...(model.secrets ?? [])];
+      if (preview) return { id: undefined, state: withSecrets(known(previewCreate(target, checked)), secrets) };
       const { id, outputs } = create(target, checked);
-      return { id, state: outputs };
+      return { id, state: withSecrets(outputs, secrets) };
     },
-    call: ({ token, inputs }) => invoke(token, properties(inputs), scope),
+    call: ({ token, inputs }) => answered(() => invoke(token, plain(sentAs(inputs)), scope)),
   };
 }
 
 /** Values as the engine would send them: without what is undefined. */
-function properties(inputs: Properties): Properties {
-  return plain(JSON.parse(JSON.stringify(inputs)));
+function sentAs(inputs: Properties): Properties {
+  return JSON.parse(JSON.stringify(inputs));
+}
+
+/** The SDK shows the `details` of a failed invoke, as gRPC names its message. */
+function answered<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof CloudError ? Object.assign(error, { details: error.message }) : error;
+  }
 }
 
 /** The mock monitor takes what is absent as unknown. */

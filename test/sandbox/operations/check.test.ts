@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../../../sandbox/models";
+import { kubernetesModel } from "../../../sandbox/models/kubernetes/object";
 import { type CheckRequest, checkedInputs, isAutoNamed } from "../../../sandbox/operations/check";
 import { unknown } from "../../../sandbox/values";
 
@@ -43,8 +44,7 @@ describe("checkedInputs", () => {
     expect(name).toMatch(/^alias\/app-[0-9a-f]{7}$/);
   });
 
-  it("names a Kubernetes object inside its metadata", async () => {
-    const { kubernetesModel } = await import("../../../sandbox/models/kubernetes/object");
+  it("names a Kubernetes object inside its metadata", () => {
     const news = { metadata: { labels: { app: "web" } } };
     const inputs = checkedInputs(kubernetesModel("kubernetes:core/v1:ConfigMap"), request({ news }));
     expect(inputs.metadata).toEqual({ labels: { app: "web" }, name: expect.stringMatching(/^app-[0-9a-f]{7}$/) });
