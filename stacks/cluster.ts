@@ -1,5 +1,6 @@
 import { Cluster } from "../components/cluster/cluster";
 import { EncryptionKey } from "../components/encryption-key/encryption-key";
+import { EncryptionKeyService } from "../components/encryption-key/types";
 import { type Published, readContract } from "./contract";
 import { withDeployEntry } from "./deploy-role";
 import type { Environment } from "./environment";
@@ -8,23 +9,23 @@ import { clusterProviders } from "./providers";
 
 /** The cluster of an environment, with its encryption key, which stays with it for ever. */
 export async function cluster(environment: Environment): Promise<Published<"cluster">> {
-  const {
-    name,
-    deletionProtection,
-    network: { zones },
-    cluster: settings,
-  } = environment;
+  const { name, accountId, region, deletionProtection, cluster: settings } = environment;
   const network = await readContract(name, {
     layer: "network",
     fields: ["vpcId", "privateSubnetIds", "intraSubnetIds"],
-    keys: zones,
+    keys: environment.network.zones,
   });
   const providers = clusterProviders(environment);
   const opts = { providers, transforms: protection(deletionProtection) };
 
   const key = new EncryptionKey(
     `${name}-cluster`,
-    { description: `Kubernetes secrets and logs of the cluster ${name}`, usedByServices: ["logs"] },
+    {
+      accountId,
+      region,
+      description: `Secrets and logs of the cluster ${name}`,
+      services: [EncryptionKeyService.CloudWatchLogs],
+    },
     opts,
   );
   const eksCluster = new Cluster(

@@ -19,9 +19,11 @@ export const layers = {
     dependsOn: [],
     contract: z.object({
       vpcId: id("vpc"),
+      vpcCidr: z.cidrv4(),
       publicSubnetIds: byZone(id("subnet")),
       privateSubnetIds: byZone(id("subnet")),
       intraSubnetIds: byZone(id("subnet")),
+      natPublicIps: byZone(z.ipv4()),
     }),
   },
   cluster: {

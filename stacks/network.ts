@@ -11,6 +11,6 @@ export function network(environment: Environment): Published<"network"> {
 
   const vpc = new Network(name, settings, { provider, transforms: protection(deletionProtection) });
 
-  const { vpcId, publicSubnetIds, privateSubnetIds, intraSubnetIds } = vpc;
-  return { vpcId, publicSubnetIds, privateSubnetIds, intraSubnetIds };
+  const { vpcId, vpcCidr, publicSubnetIds, privateSubnetIds, intraSubnetIds, natPublicIps } = vpc;
+  return { vpcId, vpcCidr, publicSubnetIds, privateSubnetIds, intraSubnetIds, natPublicIps };
 }
