@@ -3,6 +3,7 @@
  * the recordings of the real plugin were made over: inputs come back, ids and ARNs are made of logical names.
  */
 
+import { isDeepStrictEqual } from "node:util";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
@@ -62,7 +63,7 @@ function echo(): ProviderHandlers {
     configure: unary(() => new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true)),
     check: unary((request) => new messages.CheckResponse().setInputs(request.getNews())),
     diff: unary((request) => {
-      const same = JSON.stringify(request.getOldInputs()) === JSON.stringify(request.getNews());
+      const same = isDeepStrictEqual(propertiesOf(request.getOldInputs()), propertiesOf(request.getNews()));
       const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
       return new messages.DiffResponse().setChanges(same ? DIFF_NONE : DIFF_SOME);
     }),
@@ -73,7 +74,10 @@ function echo(): ProviderHandlers {
       if (request.getPreview()) return response.setProperties(structOf({ name: unknown, arn: unknown, ...inputs }));
       return response.setId(idOf(urn)).setProperties(structOf({ ...computed(urn), ...inputs }));
     }),
-    update: unary((request) => new messages.UpdateResponse().setProperties(request.getNews())),
+    update: unary((request) => {
+      const properties = { ...computed(request.getUrn()), ...propertiesOf(request.getNews()) };
+      return new messages.UpdateResponse().setProperties(structOf(properties));
+    }),
     delete: unary(() => new Empty()),
     invoke: unary((request) => {
       const answer = invokes[request.getTok()];
