@@ -17,7 +17,7 @@ import type { Target } from "./lifecycle";
 export function refuse(target: Target, operation: Operation, request: Request, { preview = false } = {}): void {
   const { model, checkReferences = true } = target;
   if (operation !== "delete" && checkReferences) {
-    for (const [path, reference] of Object.entries(model.references ?? {})) checkReference(request, path, reference);
+    for (const [path, reference] of Object.entries(model.references ?? {})) checkReference(request, path, reference, preview);
   }
   for (const refusal of model.refusals ?? []) {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
@@ -32,9 +32,14 @@ function readsUnknown(inputs: Properties, reads: readonly string[] | undefined):
   return reads.some((path) => inputs[path] !== undefined && containsUnknown(inputs[path]));
 }
 
-function checkReference({ scope, inputs }: Request, path: string, reference: Reference): void {
+/** An id that AWS gives, e.g. subnet-0a1b2c3d4e5f60718. Nobody knows one before what it names exists. */
+const assignedId = /^[a-z]+-[0-9a-f]{8,17}$/;
+
+function checkReference({ scope, inputs }: Request, path: string, reference: Reference, preview: boolean): void {
   for (const value of valuesAt(inputs, path).flat()) {
     if (typeof value !== "string" || value === unknown || !isJudged(scope, reference, value)) continue;
+    // A name that people choose, or an ARN made of one, may be that of something the same update is yet to make.
+    if (preview && !assignedId.test(value)) continue;
     if (exists(scope, reference, value)) continue;
     throw new CloudError(reference.code, reference.message(value));
   }
