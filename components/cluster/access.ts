@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { parseArn } from "../core/arn";
+import { withOverride } from "../core/override";
+import type { ClusterContext } from "./context";
 import { ClusterAccessPolicy } from "./types";
 
 /** Source: docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html */
@@ -21,7 +23,6 @@ interface AccessEntryPlan {
 interface AccessPlan {
   clusterName: pulumi.Output<string>;
   entries: Record<string, AccessEntryPlan>;
-  tags: pulumi.Output<Record<string, string>>;
 }
 
 /**
@@ -31,15 +32,18 @@ interface AccessPlan {
  * cluster) can depend on the entries and is deleted before them: an entry deleted first locks the deployer out of
  * what it still has to delete (terraform-aws-eks #2923).
  */
-export function createAccess(name: string, parent: pulumi.Resource, plan: AccessPlan): pulumi.CustomResource[] {
-  const partition = partitionOf(plan.entries);
+export function createAccess(context: ClusterContext, plan: AccessPlan): pulumi.CustomResource[] {
+  const { name, child, partition, tags, override } = context;
   return Object.entries(plan.entries).flatMap(([key, entry]) => {
-    const { clusterName, tags } = plan;
+    const { clusterName } = plan;
     const { principalArn, accessPolicy, namespaces, kubernetesGroups } = entry;
     const accessEntry = new aws.eks.AccessEntry(
       `${name}-${key}`,
-      { clusterName, principalArn, kubernetesGroups, tags },
-      { parent },
+      withOverride<aws.eks.AccessEntryArgs>(
+        { clusterName, principalArn, kubernetesGroups, tags },
+        override.accessEntry,
+      ),
+      child,
     );
     if (accessPolicy === undefined) return [accessEntry];
     const association = new aws.eks.AccessPolicyAssociation(
@@ -51,7 +55,7 @@ export function createAccess(name: string, parent: pulumi.Resource, plan: Access
         accessScope: namespaces === undefined ? { type: "cluster" } : { type: "namespace", namespaces },
       },
       // Another scope is a new association of the same policy and principal: deleted after it, the old one takes it along.
-      { parent, deleteBeforeReplace: true },
+      { ...child, deleteBeforeReplace: true },
     );
     return [accessEntry, association];
   });

@@ -1,6 +1,8 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { withOverride } from "../core/override";
 import { nodeAddons, pinnedVersion } from "./addon-versions";
+import type { ClusterContext } from "./context";
 import { createServiceRole } from "./roles";
 import { type ClusterAddon, ClusterCompute } from "./types";
 
@@ -39,43 +41,35 @@ const podIdentities: Record<string, { serviceAccount: string; managedPolicies: s
 
 interface AddonsPlan {
   clusterName: pulumi.Output<string>;
-  partition: string;
   addons: AddonPlan[];
-  tags: pulumi.Output<Record<string, string>>;
 }
 
-export function createAddons(
-  name: string,
-  parent: pulumi.Resource,
-  plan: AddonsPlan,
-  dependsOn: pulumi.Resource[],
-): aws.eks.Addon[] {
-  const { clusterName, partition, tags } = plan;
+export function createAddons(context: ClusterContext, plan: AddonsPlan, dependsOn: pulumi.Resource[]): aws.eks.Addon[] {
+  const { child, tags, override } = context;
   return plan.addons.map((addon) => {
+    const name = `${context.name}-${addon.name}`;
     const identity = podIdentities[addon.name];
     const role =
       identity &&
-      createServiceRole(`${name}-${addon.name}`, parent, {
+      createServiceRole(context, name, {
         service: "pods.eks.amazonaws.com",
         actions: ["sts:AssumeRole", "sts:TagSession"],
         managedPolicies: identity.managedPolicies,
-        partition,
-        tags,
       });
-    return new aws.eks.Addon(
-      `${name}-${addon.name}`,
-      {
-        clusterName,
-        addonName: addon.name,
-        addonVersion: addon.version,
-        configurationValues: addon.configurationValues,
-        podIdentityAssociations: identity && role && [{ serviceAccount: identity.serviceAccount, roleArn: role.arn }],
-        // What stands here is what runs, whatever was changed by hand.
-        resolveConflictsOnCreate: "OVERWRITE",
-        resolveConflictsOnUpdate: "OVERWRITE",
-        tags,
-      },
-      { parent, dependsOn: [...dependsOn, ...(role?.attachments ?? [])] },
-    );
+    const args: aws.eks.AddonArgs = {
+      clusterName: plan.clusterName,
+      addonName: addon.name,
+      addonVersion: addon.version,
+      configurationValues: addon.configurationValues,
+      podIdentityAssociations: identity && role && [{ serviceAccount: identity.serviceAccount, roleArn: role.arn }],
+      // What stands here is what runs, whatever was changed by hand.
+      resolveConflictsOnCreate: "OVERWRITE",
+      resolveConflictsOnUpdate: "OVERWRITE",
+      tags,
+    };
+    return new aws.eks.Addon(name, withOverride(args, override.addon), {
+      ...child,
+      dependsOn: [...dependsOn, ...(role?.attachments ?? [])],
+    });
   });
 }

@@ -7,7 +7,7 @@ import { createLogGroup } from "./logs";
 import { createNodeGroups } from "./node-groups";
 import { createNodeRole } from "./roles";
 import { clusterSchema } from "./schema";
-import { type ClusterArgs, ClusterCompute } from "./types";
+import { type ClusterArgs, ClusterCompute, type ClusterOptions } from "./types";
 
 /**
  * An EKS cluster that is private, encrypted and logged, with its nodes and add-ons.
@@ -37,40 +37,39 @@ export class Cluster extends pulumi.ComponentResource {
   readonly logGroupName: pulumi.Output<string>;
 
   /** @throws ArgsError naming every argument that is out of range. */
-  constructor(name: string, args: ClusterArgs, opts: pulumi.ComponentResourceOptions = {}) {
+  constructor(name: string, args: ClusterArgs, opts: ClusterOptions = {}) {
     const { accessEntries, encryptionKeyArn, tags, compute, version, ...plan } = clusterSchema.parse(name, args);
-    super("foundation:index:Cluster", name, args, opts);
-    const partition = partitionOf(accessEntries);
+    const { override = {}, ...resourceOpts } = opts;
+    super("foundation:index:Cluster", name, args, resourceOpts);
+    const context = { name, partition: partitionOf(accessEntries), child: { parent: this }, tags, override };
     const nodeSubnetIds = pulumi
       .all([plan.nodeSubnetIds, plan.subnetIds])
       .apply(([nodes, cluster]) => nodes ?? cluster);
     const subnetIds = compute === ClusterCompute.AutoMode ? nodeSubnetIds : plan.subnetIds;
 
     const retentionInDays = plan.logRetentionInDays;
-    const logGroup = createLogGroup(name, this, { retentionInDays, encryptionKeyArn, tags });
-    const nodeRole = createNodeRole(name, this, { compute, partition, tags });
+    const logGroup = createLogGroup(context, { retentionInDays, encryptionKeyArn });
+    const nodeRole = createNodeRole(context, compute);
     const { eksCluster } = createControlPlane(
-      name,
-      this,
-      { ...plan, compute, version, encryptionKeyArn, tags, subnetIds, nodeRoleArn: nodeRole.arn },
+      context,
+      { ...plan, compute, version, encryptionKeyArn, subnetIds, nodeRoleArn: nodeRole.arn },
       [logGroup, ...nodeRole.attachments],
     );
 
     // Made in this order and deleted in the opposite one: whoever deploys has access to the last, and nodes have a
     // network from the first pod to the last.
     const clusterName = eksCluster.name;
-    const access = createAccess(name, this, { clusterName, entries: accessEntries, tags });
+    const access = createAccess(context, { clusterName, entries: accessEntries });
     const addons = planAddons(compute, version, plan.addons);
     const early = addons.filter((addon) => addon.beforeNodes);
     const late = addons.filter((addon) => !addon.beforeNodes);
-    const network = createAddons(name, this, { clusterName, partition, addons: early, tags }, access);
+    const network = createAddons(context, { clusterName, addons: early }, access);
     const nodes = createNodeGroups(
-      name,
-      this,
-      { clusterName, version, nodeRoleArn: nodeRole.arn, subnetIds: nodeSubnetIds, groups: plan.nodeGroups, tags },
+      context,
+      { clusterName, version, nodeRoleArn: nodeRole.arn, subnetIds: nodeSubnetIds, groups: plan.nodeGroups },
       [...access, ...network, ...nodeRole.attachments],
     );
-    const rest = createAddons(name, this, { clusterName, partition, addons: late, tags }, [...access, ...nodes]);
+    const rest = createAddons(context, { clusterName, addons: late }, [...access, ...nodes]);
 
     this.clusterName = clusterName;
     this.clusterArn = eksCluster.arn;

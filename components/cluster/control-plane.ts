@@ -1,6 +1,8 @@
 import type * as aws from "@pulumi/aws";
 import * as eks from "@pulumi/eks";
 import type * as pulumi from "@pulumi/pulumi";
+import { withOverride } from "../core/override";
+import type { ClusterContext } from "./context";
 import { controlPlaneLogTypes } from "./logs";
 import { ClusterCompute } from "./types";
 
@@ -13,7 +15,6 @@ interface ControlPlanePlan {
   nodeRoleArn: pulumi.Output<string>;
   publicAccessCidrs: string[] | undefined;
   deletionProtection: boolean;
-  tags: pulumi.Output<Record<string, string>>;
 }
 
 /**
@@ -25,46 +26,47 @@ interface ControlPlanePlan {
  * runs one already.
  */
 export function createControlPlane(
-  name: string,
-  parent: pulumi.Resource,
+  context: ClusterContext,
   plan: ControlPlanePlan,
   dependsOn: pulumi.Resource[],
 ): eks.Cluster {
+  const { name, child, tags, override } = context;
   const autoMode = plan.compute === ClusterCompute.AutoMode;
-  return new eks.Cluster(
+  const args: eks.ClusterArgs = {
     name,
-    {
-      name,
-      version: plan.version,
-      upgradePolicy: { supportType: "STANDARD" },
-      deletionProtection: plan.deletionProtection,
-      authenticationMode: eks.AuthenticationMode.Api,
-      encryptionConfigKeyArn: plan.encryptionKeyArn,
-      enabledClusterLogTypes: controlPlaneLogTypes,
-      vpcId: plan.vpcId,
-      subnetIds: plan.subnetIds,
-      endpointPrivateAccess: true,
-      endpointPublicAccess: plan.publicAccessCidrs !== undefined,
-      publicAccessCidrs: plan.publicAccessCidrs,
-      autoMode: autoMode
-        ? {
-            enabled: true,
-            createNodeRole: false,
-            computeConfig: { nodePools: ["general-purpose", "system"], nodeRoleArn: plan.nodeRoleArn },
-          }
-        : undefined,
-      skipDefaultNodeGroup: true,
-      skipDefaultSecurityGroups: true,
-      createOidcProvider: false,
-      bootstrapSelfManagedAddons: false,
-      useDefaultVpcCni: true,
-      kubeProxyAddonOptions: { enabled: false },
-      corednsAddonOptions: { enabled: false },
-      tags: plan.tags,
-      clusterTags: { Name: name },
-    },
-    { parent, dependsOn, transforms: [withoutCreatorAdmin] },
-  );
+    version: plan.version,
+    upgradePolicy: { supportType: "STANDARD" },
+    deletionProtection: plan.deletionProtection,
+    authenticationMode: eks.AuthenticationMode.Api,
+    encryptionConfigKeyArn: plan.encryptionKeyArn,
+    enabledClusterLogTypes: controlPlaneLogTypes,
+    vpcId: plan.vpcId,
+    subnetIds: plan.subnetIds,
+    endpointPrivateAccess: true,
+    endpointPublicAccess: plan.publicAccessCidrs !== undefined,
+    publicAccessCidrs: plan.publicAccessCidrs,
+    autoMode: autoMode
+      ? {
+          enabled: true,
+          createNodeRole: false,
+          computeConfig: { nodePools: ["general-purpose", "system"], nodeRoleArn: plan.nodeRoleArn },
+        }
+      : undefined,
+    skipDefaultNodeGroup: true,
+    skipDefaultSecurityGroups: true,
+    createOidcProvider: false,
+    bootstrapSelfManagedAddons: false,
+    useDefaultVpcCni: true,
+    kubeProxyAddonOptions: { enabled: false },
+    corednsAddonOptions: { enabled: false },
+    tags,
+    clusterTags: { Name: name },
+  };
+  return new eks.Cluster(name, withOverride(args, override.cluster), {
+    ...child,
+    dependsOn,
+    transforms: [withoutCreatorAdmin],
+  });
 }
 
 /**

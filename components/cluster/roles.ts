@@ -1,6 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { policyDocument } from "../core/policy-document";
+import type { ClusterContext } from "./context";
 import { ClusterCompute } from "./types";
 
 interface RolePlan {
@@ -9,8 +10,6 @@ interface RolePlan {
   actions: string[];
   /** Names, with path, of policies that AWS manages. */
   managedPolicies: string[];
-  partition: string;
-  tags: pulumi.Output<Record<string, string>>;
 }
 
 export interface ServiceRole {
@@ -19,16 +18,17 @@ export interface ServiceRole {
   attachments: pulumi.Resource[];
 }
 
-export function createServiceRole(name: string, parent: pulumi.Resource, plan: RolePlan): ServiceRole {
-  const { service, actions, tags } = plan;
+export function createServiceRole(context: ClusterContext, name: string, plan: RolePlan): ServiceRole {
+  const { child, partition, tags } = context;
+  const { service, actions } = plan;
   const trust = policyDocument("trust", [{ Effect: "Allow", Principal: { Service: service }, Action: actions }]);
-  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags }, { parent });
+  const role = new aws.iam.Role(name, { assumeRolePolicy: trust, tags }, child);
   const attachments = plan.managedPolicies.map(
     (policy) =>
       new aws.iam.RolePolicyAttachment(
         `${name}-${policy.split("/").at(-1)}`,
-        { role: role.name, policyArn: `arn:${plan.partition}:iam::aws:policy/${policy}` },
-        { parent },
+        { role: role.name, policyArn: `arn:${partition}:iam::aws:policy/${policy}` },
+        child,
       ),
   );
   return { arn: role.arn, attachments };
@@ -44,15 +44,10 @@ const nodePolicies: Record<ClusterCompute, string[]> = {
   [ClusterCompute.ManagedNodeGroups]: ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
 };
 
-type NodeRolePlan = Pick<RolePlan, "partition" | "tags"> & { compute: ClusterCompute };
-
-export function createNodeRole(name: string, parent: pulumi.Resource, plan: NodeRolePlan): ServiceRole {
-  const { compute, partition, tags } = plan;
-  return createServiceRole(`${name}-node`, parent, {
+export function createNodeRole(context: ClusterContext, compute: ClusterCompute): ServiceRole {
+  return createServiceRole(context, `${context.name}-node`, {
     service: "ec2.amazonaws.com",
     actions: ["sts:AssumeRole"],
     managedPolicies: nodePolicies[compute],
-    partition,
-    tags,
   });
 }

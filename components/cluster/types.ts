@@ -1,4 +1,7 @@
+import type * as aws from "@pulumi/aws";
+import type * as eks from "@pulumi/eks";
 import type * as pulumi from "@pulumi/pulumi";
+import type { Override } from "../core/override";
 
 /** Who runs the nodes of a cluster. */
 export enum ClusterCompute {
@@ -158,4 +161,19 @@ export interface ClusterArgs {
   deletionProtection?: boolean;
   /** Tags of every resource made, over the provider's default tags. Default: none of its own. */
   tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
+}
+
+export interface ClusterOptions extends pulumi.ComponentResourceOptions {
+  /** Last-resort changes to child resources. TypeScript only; other languages use `transforms`. */
+  override?: ClusterOverride;
+}
+
+/** Of children that there are several of, the change is made to each. */
+export interface ClusterOverride {
+  cluster?: Override<eks.ClusterArgs>;
+  logGroup?: Override<aws.cloudwatch.LogGroupArgs>;
+  accessEntry?: Override<aws.eks.AccessEntryArgs>;
+  addon?: Override<aws.eks.AddonArgs>;
+  nodeGroup?: Override<aws.eks.NodeGroupArgs>;
+  launchTemplate?: Override<aws.ec2.LaunchTemplateArgs>;
 }

@@ -2,29 +2,14 @@ import * as pulumi from "@pulumi/pulumi";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Cluster } from "../../../components/cluster/cluster";
 import { ClusterAccessPolicy, ClusterNodeAmiFamily, ClusterNodeCapacityType } from "../../../components/cluster/types";
+import { clusterOutputs } from "../../support/cluster-outputs";
 import * as harness from "../../support/harness";
 import { counts, inventory, settled } from "../../support/harness";
 import { acceptTransforms } from "../../support/transforms";
 import { general, minimal, withNodes } from "./arguments";
 
-/** What the component of the eks plugin gives back, as far as a cluster reads it. */
-function outputs(type: string, name: string): Record<string, unknown> {
-  if (type === "aws:ec2/launchTemplate:LaunchTemplate") return { latestVersion: 1 };
-  if (type !== "eks:index:Cluster") return {};
-  return {
-    eksCluster: {
-      name,
-      arn: `arn:aws:eks:eu-west-1:111122223333:cluster/${name}`,
-      endpoint: "https://0A1B2C3D.gr7.eu-west-1.eks.amazonaws.com",
-      certificateAuthority: { data: "Q0VSVElGSUNBVEU=" },
-      vpcConfig: { clusterSecurityGroupId: "sg-0a1b2c3d4e5f60718" },
-      identities: [{ oidcs: [{ issuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/0A1B2C3D" }] }],
-    },
-  };
-}
-
 async function startMocks(preview = false): Promise<pulumi.ResourceTransform[]> {
-  await harness.startMocks({ preview, outputs });
+  await harness.startMocks({ preview, outputs: clusterOutputs });
   return acceptTransforms();
 }
 
@@ -151,6 +136,28 @@ describe("Cluster", () => {
       "aws:eks/nodeGroup:NodeGroup::dev-batch",
       "aws:eks/nodeGroup:NodeGroup::dev-general",
     ]);
+  });
+
+  it("applies an override to the children it names, and to no other", async () => {
+    new Cluster("dev", withNodes, {
+      override: {
+        cluster: { kubernetesServiceIpAddressRange: "172.20.0.0/16" },
+        logGroup: { logGroupClass: "INFREQUENT_ACCESS" },
+        accessEntry: { userName: "deployer" },
+        addon: { preserve: true },
+        nodeGroup: (args) => ({ ...args, nodeRepairConfig: { enabled: true } }),
+        launchTemplate: { ebsOptimized: "true" },
+      },
+    });
+    expect(await made("eks:index:Cluster::dev")).toMatchObject({ kubernetesServiceIpAddressRange: "172.20.0.0/16" });
+    expect(await made("aws:cloudwatch/logGroup:LogGroup::dev")).toMatchObject({ logGroupClass: "INFREQUENT_ACCESS" });
+    expect(await made("aws:eks/accessEntry:AccessEntry::dev-deployer")).toMatchObject({ userName: "deployer" });
+    expect(await made("aws:eks/addon:Addon::dev-coredns")).toMatchObject({ preserve: true });
+    expect(await made("aws:eks/nodeGroup:NodeGroup::dev-general")).toMatchObject({
+      nodeRepairConfig: { enabled: true },
+    });
+    expect(await made("aws:ec2/launchTemplate:LaunchTemplate::dev-general")).toMatchObject({ ebsOptimized: "true" });
+    expect(await made("aws:iam/role:Role::dev-node")).not.toHaveProperty("preserve");
   });
 
   it("tags what it makes", async () => {
