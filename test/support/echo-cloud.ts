@@ -50,7 +50,12 @@ function idOf(urn: string): string {
 function computed(urn: string) {
   const { service, kind, name } = kindOf(urn);
   const arn = `arn:aws:${service}:us-west-2:123456789012:${kind}/${name}`;
-  return { name, arn, ...(kind === "Cluster" ? ofCluster : {}) };
+  return {
+    name,
+    arn,
+    ...(kind === "Cluster" ? ofCluster : {}),
+    ...(kind === "LaunchTemplate" ? { latestVersion: 1 } : {}),
+  };
 }
 
 function echo(): ProviderHandlers {
