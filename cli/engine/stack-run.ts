@@ -6,11 +6,11 @@ import {
   type Stack,
   type UpOptions,
 } from "@pulumi/pulumi/automation";
-import { runLayer } from "../../stacks/program";
 import { countChanges, type StackResult } from "../report/result";
 import type { StackRef } from "../selection";
 import { Capture } from "./capture";
 import type { EngineCommand } from "./command";
+import { runProgram, withoutTraces } from "./program";
 import type { Workplace } from "./workplace";
 
 export const projectName = "foundation";
@@ -34,7 +34,7 @@ export function openStack(session: Session, ref: StackRef): Promise<Stack> {
   const args: InlineProgramArgs = {
     stackName: ref.name,
     projectName,
-    program: () => withoutTraces(session.verbose, () => runLayer(ref.name)),
+    program: () => runProgram(ref.name),
   };
   const secretsProvider = workplace.sandbox ? undefined : session.secretsProvider(ref.environment);
   return LocalWorkspace.createOrSelectStack(args, {
@@ -65,7 +65,9 @@ export async function runStack(
   const capture = new Capture(onProgress);
   let failure: unknown;
   try {
-    await operations[operation](stack, { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" });
+    const options = { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" as const };
+    const run = () => operations[operation](stack, options);
+    await (session.verbose ? run() : withoutTraces(run));
   } catch (error) {
     // Nothing was run: the caller waits for the lock or breaks it.
     if (error instanceof ConcurrentUpdateError) throw error;
@@ -117,19 +119,4 @@ function lastWords(failure: unknown): string {
 /** Lets rejections that a failed program leaves behind arrive before the next program starts. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 100).unref());
-}
-
-/**
- * Runs a program without stack traces: a quarter of a large program's CPU goes into the trace that the SDK takes of each
- * promise. `--verbose` runs with them.
- */
-export async function withoutTraces<T>(verbose: boolean, program: () => Promise<T>): Promise<T> {
-  if (verbose) return program();
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return await program();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }

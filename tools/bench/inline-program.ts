@@ -2,8 +2,8 @@ import { writeFileSync } from "node:fs";
 import * as aws from "@pulumi/aws";
 import { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { EngineCommand } from "../../cli/engine/command";
+import { withoutTraces } from "../../cli/engine/program";
 import { openSandbox } from "../../cli/engine/sandbox-workplace";
-import { withoutTraces } from "../../cli/engine/stack-run";
 
 /** Previews a program of many subnets, plain or as `foundation` runs programs; writes the CPU time of this process. */
 async function main(): Promise<void> {
@@ -18,13 +18,13 @@ async function main(): Promise<void> {
       new aws.ec2.Subnet(`subnet-${i}`, { vpcId: vpc.id, cidrBlock }, { provider });
     }
   };
-  const program = mode === "plain" ? body : () => withoutTraces(false, body);
   const stack = await LocalWorkspace.createOrSelectStack(
-    { stackName: `bench-${mode}`, projectName: "foundation", program },
+    { stackName: `bench-${mode}`, projectName: "foundation", program: body },
     { workDir: workplace.workDir, pulumiCommand },
   );
   const before = process.cpuUsage();
-  await stack.preview();
+  const preview = () => stack.preview();
+  await (mode === "plain" ? preview() : withoutTraces(preview));
   const { user, system } = process.cpuUsage(before);
   writeFileSync(file ?? "", JSON.stringify({ cpuMs: (user + system) / 1000 }));
   await workplace.close();
