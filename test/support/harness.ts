@@ -15,16 +15,26 @@ interface MockOptions {
   preview?: boolean;
   /** Outputs of a resource, over those that the sandbox gives it. */
   outputs?: (type: string, name: string) => Record<string, unknown>;
+  /** Account and region of the cloud. Default: 111122223333 and eu-west-1. */
+  cloud?: { account?: string; region?: string };
+  /** What other stacks publish, by the stack's name. Any other stack is unknown. */
+  published?: Record<string, PublishedOutputs>;
+}
+
+interface PublishedOutputs {
+  outputs: Record<string, unknown>;
+  secretOutputNames?: string[];
 }
 
 /**
- * Replaces the engine, over a fresh cloud of the sandbox's models: account 111122223333, region eu-west-1.
+ * Replaces the engine, over a fresh cloud of the sandbox's models.
  *
  * With `preview`, computed outputs are unknown, as they are before the first deployment.
  */
-export async function startMocks({ preview = false, outputs }: MockOptions = {}): Promise<void> {
+export async function startMocks(options: MockOptions = {}): Promise<void> {
+  const { preview = false, outputs, published = {} } = options;
   registered.length = 0;
-  const cloud = sandboxMocks({ preview });
+  const cloud = sandboxMocks({ preview, ...options.cloud });
   await pulumi.runtime.setMocks(
     {
       newResource: async (args) => {
@@ -33,12 +43,24 @@ export async function startMocks({ preview = false, outputs }: MockOptions = {})
         const { id, state } = await cloud.newResource(args);
         return { id, state: preview ? state : { ...state, ...outputs?.(type, name) } };
       },
-      call: (args) => cloud.call(args),
+      call: (args) =>
+        args.token === "pulumi:pulumi:readStackOutputs"
+          ? readStackOutputs(args.inputs.name, published)
+          : cloud.call(args),
     },
     "foundation",
     "test",
     preview,
+    "organization",
   );
+}
+
+/** Answers and fails as the engine does. */
+function readStackOutputs(name: string, published: Record<string, PublishedOutputs>): PublishedOutputs {
+  const found = published[name.replace("organization/foundation/", "")];
+  if (found !== undefined) return { secretOutputNames: [], ...found };
+  const details = `invocation of pulumi:pulumi:readStackOutputs returned an error: unknown stack "${name}"`;
+  throw Object.assign(new Error(details), { details });
 }
 
 /** What a component asked the engine for, keyed by type and name, sorted so a diff shows only real change. */
