@@ -17,7 +17,8 @@ import type { Target } from "./lifecycle";
 export function refuse(target: Target, operation: Operation, request: Request, { preview = false } = {}): void {
   const { model, checkReferences = true } = target;
   if (operation !== "delete" && checkReferences) {
-    for (const [path, reference] of Object.entries(model.references ?? {})) checkReference(request, path, reference, preview);
+    for (const [path, reference] of Object.entries(model.references ?? {}))
+      checkReference(request, path, reference, preview);
   }
   for (const refusal of model.refusals ?? []) {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;

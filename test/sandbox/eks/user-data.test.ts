@@ -35,11 +35,11 @@ describe("userData", () => {
   it("gives kubelet the labels and taints on Amazon Linux", () => {
     const flags = "--node-labels=tier=web --register-with-taints=gpu:NoSchedule,team=a:NoExecute";
     expect(userData("AL2", cluster, labelled)).toContain(`"dev" --kubelet-extra-args '${flags}'`);
-    for (const flag of flags.split(" ")) expect(userData("AL2023", cluster, labelled)).toContain(`- ${flag}\n`);
+    for (const flag of flags.split(" ")) expect(userData("AL2023", cluster, labelled)).toContain(`- '${flag}'\n`);
   });
 
   it("writes Bottlerocket's settings as sorted TOML, the caller's over the cluster's", () => {
-    const bottlerocketSettings = { settings: { kubernetes: { "cluster-name": "mine", "max-pods": 20 } } };
+    const bottlerocketSettings = { settings: { kubernetes: { "cluster-name": "mine", "max-pods": 1500 } } };
     expect(userData("Bottlerocket", cluster, { ...labelled, bottlerocketSettings })).toMatchSnapshot();
   });
 

@@ -1,0 +1,93 @@
+import { Cloud } from "../../sandbox/cloud/cloud";
+import { CloudError } from "../../sandbox/cloud/errors";
+import { Scope } from "../../sandbox/cloud/scope";
+import { modelOf } from "../../sandbox/models";
+import { checkedInputs } from "../../sandbox/operations/check";
+import { create, previewCreate, remove, update } from "../../sandbox/operations/lifecycle";
+import type { Properties } from "../../sandbox/values";
+
+export const account = "111122223333";
+export let cloud = new Cloud();
+export let scope = new Scope(cloud, account, "eu-west-1");
+
+/** Empties the cloud. */
+export function startCloud(): void {
+  cloud = new Cloud();
+  scope = new Scope(cloud, account, "eu-west-1");
+}
+
+function prepared(type: string, inputs: Properties, name = "it") {
+  const model = modelOf(type);
+  const request = { name, olds: undefined, news: inputs, randomSeed: Buffer.from(name), defaultTags: {} };
+  return { target: { model, scope, name }, checked: checkedInputs(model, request) };
+}
+
+/** Makes a resource as the engine would: checked, then created. */
+export function make(type: string, inputs: Properties, name?: string) {
+  const { target, checked } = prepared(type, inputs, name);
+  return cloud.request(() => create(target, checked));
+}
+
+export function preview(type: string, inputs: Properties) {
+  const { target, checked } = prepared(type, inputs);
+  return previewCreate(target, checked);
+}
+
+export const drop = (resource: { type: string; id: string; outputs: Properties }) =>
+  cloud.request(() => remove({ model: modelOf(resource.type), scope, name: "it" }, resource.id, resource.outputs));
+
+export const change = (
+  resource: { type: string; id: string; inputs: Properties; outputs: Properties },
+  news: Properties,
+) =>
+  cloud.request(() =>
+    update({ model: modelOf(resource.type), scope, name: "it" }, resource.id, resource.outputs, {
+      ...resource.inputs,
+      ...news,
+    }),
+  );
+
+/** The code of the refusal that `work` ends with. */
+export function refusal(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof CloudError) return error.code;
+    throw error;
+  }
+  return "was not refused";
+}
+
+export const vpcType = "aws:ec2/vpc:Vpc";
+export const subnetType = "aws:ec2/subnet:Subnet";
+export const roleType = "aws:iam/role:Role";
+export const clusterType = "aws:eks/cluster:Cluster";
+
+export const document = (size = 0) =>
+  JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Resource: "x".repeat(size) }],
+  });
+
+export const makeVpc = () => make(vpcType, { cidrBlock: "10.0.0.0/16" });
+export const makeSubnet = (vpcId: string, cidrBlock: string, availabilityZone = "eu-west-1a") =>
+  make(subnetType, { vpcId, cidrBlock, availabilityZone });
+export const makeRole = (name = "app") => make(roleType, { name, assumeRolePolicy: document() });
+
+export function makeCluster(more: Properties = {}) {
+  const vpc = makeVpc();
+  const subnetIds = [
+    makeSubnet(vpc.id, "10.0.0.0/24", "eu-west-1a").id,
+    makeSubnet(vpc.id, "10.0.1.0/24", "eu-west-1b").id,
+  ];
+  const role = makeRole("eks");
+  const inputs: Properties = {
+    name: "dev",
+    roleArn: role.outputs.arn ?? "",
+    version: "1.34",
+    accessConfig: { authenticationMode: "API", bootstrapClusterCreatorAdminPermissions: false },
+    vpcConfig: { subnetIds },
+    ...more,
+  };
+  return make(clusterType, inputs);
+}
