@@ -42,17 +42,21 @@ function table(value: unknown): Record<string, Toml> {
   return isTable ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** Keys sorted, values before tables, as TOML wants them. */
-function tomlTable(values: Record<string, Toml>, path: string[]): string {
+/**
+ * Keys sorted, values before tables, as TOML wants them; spaces and digits grouped as the plugin writes them, since user
+ * data that differs replaces nodes.
+ */
+function tomlTable(values: Record<string, Toml>, path: string[], indent = ""): string {
   const entries = Object.entries(values).sort(([a], [b]) => a.localeCompare(b));
   const isTable = (value: Toml) => typeof value === "object" && !Array.isArray(value);
   const lines = entries
     .filter(([, value]) => !isTable(value))
-    .map(([key, value]) => `${tomlKey(key)} = ${tomlValue(value)}\n`);
-  const header = path.length > 0 && lines.length > 0 ? `[${path.map(tomlKey).join(".")}]\n` : "";
+    .map(([key, value]) => `${indent}${tomlKey(key)} = ${tomlValue(value)}\n`);
+  const header = path.length > 0 && lines.length > 0 ? `${indent}[${path.map(tomlKey).join(".")}]\n` : "";
+  const inner = header === "" ? indent : `${indent}  `;
   const tables = entries
     .filter(([, value]) => isTable(value))
-    .map(([key, value]) => tomlTable(table(value), [...path, key]));
+    .map(([key, value]) => tomlTable(table(value), [...path, key], inner));
   return [header + lines.join(""), ...tables].filter((text) => text !== "").join("\n");
 }
 
@@ -61,5 +65,6 @@ function tomlKey(key: string): string {
 }
 
 function tomlValue(value: Toml): string {
-  return Array.isArray(value) ? `[ ${value.map(tomlValue).join(", ")} ]` : JSON.stringify(value);
+  if (Array.isArray(value)) return `[ ${value.map(tomlValue).join(", ")} ]`;
+  return Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, "_") : JSON.stringify(value);
 }

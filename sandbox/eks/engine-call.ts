@@ -73,6 +73,6 @@ async function connect(request: ConstructRequest | CallRequest, engineAddress: s
 
 function errorReply(error: unknown): Partial<ServiceError> {
   if (InputPropertiesError.isInstance(error)) return invalidInputs(error.message, error.errors ?? []);
-  if (InputPropertyError.isInstance(error)) return invalidInputs("", [error]);
+  if (InputPropertyError.isInstance(error)) return invalidInputs("an input is not valid", [error]);
   return { code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) };
 }

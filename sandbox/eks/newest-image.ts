@@ -1,4 +1,4 @@
-import { getParameterOutput } from "@pulumi/aws/ssm";
+import { getParameter } from "@pulumi/aws/ssm";
 import * as pulumi from "@pulumi/pulumi";
 import { amiTypeOf, imageParameter, type OperatingSystem, operatingSystemOf } from "./ami";
 import { awsChild } from "./children";
@@ -23,5 +23,6 @@ export function newestImage(
       const type = amiType || amiTypeOf(operatingSystemOf(amiType, os), gpu ?? false, instanceTypes ?? []);
       return imageParameter(type, version ?? "");
     });
-  return getParameterOutput({ name }, awsChild(parent)).value;
+  // Not `getParameterOutput`: the cluster, which the version comes from, need not exist for the image to be known.
+  return name.apply((known) => getParameter({ name: known }, awsChild(parent))).value;
 }

@@ -82,9 +82,9 @@ function nodeSecurity(
     const ruleId = pulumi.output(args.clusterIngressRule?.id ?? args.clusterIngressRuleId ?? "");
     return { group: args.nodeSecurityGroup, groupId: pulumi.output(given), ruleId };
   }
-  const clusterSecurityGroupId = core.apply(({ clusterSecurityGroup, cluster }) =>
-    clusterSecurityGroup ? clusterSecurityGroup.id : cluster.vpcConfig.clusterSecurityGroupId,
-  );
+  const clusterSecurityGroupId = pulumi
+    .output(core.clusterSecurityGroup)
+    .apply((made) => made?.id ?? core.cluster.vpcConfig.clusterSecurityGroupId);
   const tags = core.apply(({ nodeSecurityGroupTags, tags: all }) => ({ ...nodeSecurityGroupTags, ...all }));
   const made = nodeSecurityGroup(
     name,

@@ -1,4 +1,4 @@
-import { getAmiOutput, KeyPair, LaunchTemplate, type LaunchTemplateArgs, type SecurityGroup } from "@pulumi/aws/ec2";
+import { getAmi, KeyPair, LaunchTemplate, type LaunchTemplateArgs, type SecurityGroup } from "@pulumi/aws/ec2";
 import * as pulumi from "@pulumi/pulumi";
 import { type OperatingSystem, operatingSystemOf } from "./ami";
 import { awsChild } from "./children";
@@ -79,8 +79,10 @@ function rootVolume(
   imageId: pulumi.Input<string>,
   parent: pulumi.Resource,
 ): LaunchTemplateArgs["blockDeviceMappings"] {
-  const filters = [{ name: "image-id", values: [imageId] }];
-  const ami = getAmiOutput({ owners: ["self", "amazon"], includeDeprecated: true, filters }, awsChild(parent));
+  const ami = pulumi.output(imageId).apply((id) => {
+    const filters = [{ name: "image-id", values: [id] }];
+    return getAmi({ owners: ["self", "amazon"], includeDeprecated: true, filters }, awsChild(parent));
+  });
   const flag = (value: pulumi.Input<boolean> | undefined, preset?: boolean) =>
     value === undefined && preset === undefined
       ? undefined

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { stringify } from "yaml";
+import { Scalar, stringify } from "yaml";
 import type { OperatingSystem } from "./ami";
 import { bottlerocketUserData } from "./bottlerocket";
 import type { Core } from "./core";
@@ -75,14 +75,14 @@ export function refuseSettings(settings: NodeSettings, names: (keyof NodeSetting
 function bootstrapScript(cluster: ClusterMetadata, settings: NodeSettings): string {
   refuseSettings(settings, ["bottlerocketSettings"], "AL2");
   const flags = kubeletFlags(settings);
-  const quoted = flags.length === 1 ? flags[0] : `'${flags.join(" ")}'`;
+  const kubeletArgs = flags.length === 1 ? flags[0] : `'${flags.join(" ")}'`;
   const command = [
     "/etc/eks/bootstrap.sh",
     `--apiserver-endpoint "${cluster.apiServerEndpoint}"`,
     `--b64-cluster-ca "${cluster.certificateAuthority}"`,
     `"${cluster.name}"`,
     ...(settings.bootstrapExtraArgs ? [settings.bootstrapExtraArgs] : []),
-    ...(flags.length > 0 ? [`--kubelet-extra-args ${quoted}`] : []),
+    ...(flags.length > 0 ? [`--kubelet-extra-args ${kubeletArgs}`] : []),
   ].join(" ");
   const content = `#!/bin/bash\n\n${command}`;
   if (settings.script === "managed") {
@@ -106,7 +106,7 @@ function nodeadmConfig(cluster: ClusterMetadata, settings: NodeSettings): string
   const script = settings.script === "managed" ? "" : settings.script.content;
   const parts = [
     nodeConfig({ cluster: { name, apiServerEndpoint, certificateAuthority, cidr: serviceCidr } }),
-    ...(flags.length > 0 ? [nodeConfig({ kubelet: { flags } })] : []),
+    ...(flags.length > 0 ? [nodeConfig({ kubelet: { flags: flags.map(quoted) } })] : []),
     ...(settings.nodeadmExtraOptions ?? []),
     ...(script === "" ? [] : [{ contentType: shellScript, content: script }]),
   ];
@@ -116,6 +116,13 @@ function nodeadmConfig(cluster: ClusterMetadata, settings: NodeSettings): string
 function nodeConfig(spec: object) {
   const document = { apiVersion: "node.eks.aws/v1alpha1", kind: "NodeConfig", spec };
   return { contentType: "application/node.eks.aws", content: `---\n${stringify(document, { lineWidth: 0 })}` };
+}
+
+/** In quotes, as the plugin writes what begins with a dash: user data that differs replaces nodes. */
+function quoted(flag: string): Scalar<string> {
+  const scalar = new Scalar(flag);
+  scalar.type = Scalar.QUOTE_SINGLE;
+  return scalar;
 }
 
 function mime(boundary: string, parts: { contentType: string; content: string }[]): string {
