@@ -3,19 +3,21 @@ import { runLayer } from "../../stacks/program";
 
 /** What the SDK keeps of a run; marked internal and so absent from its declarations. */
 interface Internals {
-  getStore(): unknown;
+  getStore(): { settings: unknown };
+  /** Used where the run is lost, and for what all runs share, e.g. the classes of resources. */
+  getGlobalStore(): { settings: unknown };
 }
 
 /**
  * The program of a stack for the Automation API.
  *
  * The engine runs `transforms` by calling back, and there the SDK (3.248) has lost which run it is in: it takes a preview
- * for an update and drops every unknown property of the transformed resource. What it falls back to is made this run,
- * which is right as long as one program runs at a time.
+ * for an update and drops every unknown property of the transformed resource. The settings that it falls back to are
+ * made those of this run, which is right as long as one program runs at a time.
  */
 export async function runProgram(stackName: string): Promise<Record<string, unknown>> {
-  const { getStore } = state as unknown as Internals;
-  Object.assign(globalThis, { globalStore: getStore() });
+  const { getStore, getGlobalStore } = state as unknown as Internals;
+  getGlobalStore().settings = getStore().settings;
   return runLayer(stackName);
 }
 

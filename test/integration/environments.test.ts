@@ -18,7 +18,7 @@ it("previews all six stacks before anything exists, with no mandatory violation,
   expect(stderr).not.toContain("error");
   expect(code).toBe(0);
   expect(json.stacks.map(({ stack, result }) => `${stack} ${result}`)).toEqual(
-    ["dev", "staging", "prod"].flatMap((name) => [`${name}-network succeeded`, `${name}-cluster succeeded`]),
+    ["dev", "prod", "staging"].flatMap((name) => [`${name}-network succeeded`, `${name}-cluster succeeded`]),
   );
   expect(json.totals.resources).toBeGreaterThanOrEqual(200);
   expect(json.totals.mandatory).toBe(0);
