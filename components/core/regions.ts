@@ -1,11 +1,12 @@
 import { z } from "zod";
 
+const region = "must be an AWS region, e.g. eu-west-1";
 /** A region's code; a local zone's or an availability zone's is longer. */
-export const regionSchema = z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, "must be an AWS region, e.g. eu-west-1");
+export const regionSchema = z.string({ error: region }).regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, region);
 
-export const accountIdSchema = z
-  .string()
-  .regex(/^\d{12}$/, "must be a 12-digit AWS account ID in quotes, e.g. 111122223333");
+// In YAML, digits without quotes are a number, and one that starts with 0 another number.
+const accountId = "must be a 12-digit AWS account ID in quotes, e.g. 111122223333";
+export const accountIdSchema = z.string({ error: accountId }).regex(/^\d{12}$/, accountId);
 
 /** Source: docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html, and the partitions file of the AWS SDKs. */
 const partitions: [prefix: string, partition: string][] = [
