@@ -56,7 +56,7 @@ export class Capture {
   }
 
   private addStep(step: Step): void {
-    const op = replaceSteps.has(step.op) ? "replace" : step.op;
+    const op = replaceSteps.has(step.op) ? "replace" : protectionChanges(step) ? "update" : step.op;
     const known = this.byUrn.get(step.urn);
     // A replacement is three steps of one resource; the one that names the keys tells why.
     if (known && op !== "replace") return;
@@ -107,7 +107,12 @@ export class Capture {
   }
 }
 
+/** The engine calls a resource unchanged whose protection changes, though it decides what `destroy` may do. */
+const protectionChanges = ({ op, old, new: next }: Step): boolean =>
+  op === "same" && old !== undefined && next !== undefined && (old?.protect ?? false) !== (next?.protect ?? false);
+
 function diffOf(step: Step): ResourceChange["diff"] | undefined {
+  if (protectionChanges(step)) return [{ path: "protect", kind: "update" }];
   const detailed = Object.entries(step.detailedDiff ?? {});
   if (detailed.length > 0) return detailed.map(([path, { diffKind }]) => ({ path, kind: diffKind }));
   return step.diffs?.length ? step.diffs.map((path) => ({ path, kind: "update" })) : undefined;

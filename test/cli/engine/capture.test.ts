@@ -62,6 +62,11 @@ describe("Capture", () => {
     expect(JSON.stringify(resources)).not.toContain("secret-");
   });
 
+  it("shows a resource that loses its protection as updated", () => {
+    const { resources } = captured(step("same", { old: { protect: true }, new: { parent: "" } }));
+    expect(resources[0]).toMatchObject({ op: "update", diff: [{ path: "protect", kind: "update" }] });
+  });
+
   it("reads policy events, whose advisory level the SDK's type calls otherwise", () => {
     const policyEvent = (enforcementLevel: string) =>
       ({
