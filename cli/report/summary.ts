@@ -1,31 +1,45 @@
 import colors from "picocolors";
 import { paint } from "./progress";
-import type { PolicyFinding, RunResult, StackResult } from "./result";
+import type { PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
 import { alignColumns, duration, plural } from "./words";
 
 /** Findings of one rule that are shown before the rest is counted. */
 const shownPerRule = 3;
+/** Deletions and replacements that are shown before the rest is counted. */
+const shownDangers = 30;
 
 /** What a person reads after the run: the dangerous first, then findings, errors, and a table of the stacks. */
 export function summary(run: RunResult, { verbose }: { verbose: boolean }): string {
-  const blocks = [dangers(run.stacks), findings(run.stacks, verbose), problems(run.stacks, verbose), table(run)];
+  const blocks = [
+    dangers(run.stacks, verbose),
+    findings(run.stacks, verbose),
+    problems(run.stacks, verbose),
+    table(run),
+  ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
 
-/** Deletions and replacements of every stack, with the property that forces a replacement. */
-function dangers(stacks: StackResult[]): string[] {
-  const lines = stacks.flatMap((stack) =>
-    stack.resources
-      .filter(({ op }) => op === "delete" || op === "replace")
-      .map((r) => {
-        const why = r.op === "replace" && r.replaceKeys.length > 0 ? ` because of ${r.replaceKeys.join(", ")}` : "";
-        return `  ${colors.red(r.op.padEnd(7))} ${stack.stack}  ${r.type} ${colors.bold(r.name)}${why}`;
-      }),
-  );
-  return lines.length === 0 ? [] : [colors.bold(`Deleted or replaced (${lines.length})`), ...lines];
+/** Deletions and replacements, with the property that forces a replacement; a stack that goes as a whole is one line. */
+function dangers(stacks: StackResult[], verbose: boolean): string[] {
+  const lost = ({ op }: ResourceChange) => op === "delete" || op === "replace";
+  const whole = ({ resources }: StackResult) => resources.length > 1 && resources.every(({ op }) => op === "delete");
+  const lines = stacks.flatMap((stack) => {
+    if (whole(stack) && !verbose)
+      return [`  ${colors.red("delete ")} ${stack.stack}  all ${stack.resources.length} resources`];
+    return stack.resources.filter(lost).map(({ op, type, name, replaceKeys }) => {
+      const why = op === "replace" && replaceKeys.length > 0 ? ` because of ${replaceKeys.join(", ")}` : "";
+      return `  ${colors.red(op.padEnd(7))} ${stack.stack}  ${type} ${colors.bold(name)}${why}`;
+    });
+  });
+  if (lines.length === 0) return [];
+  const count = stacks.flatMap(({ resources }) => resources.filter(lost)).length;
+  const shown = verbose ? lines : lines.slice(0, shownDangers);
+  const rest = lines.length - shown.length;
+  const more = rest > 0 ? [`  … and ${rest} more; --verbose shows all`] : [];
+  return [colors.bold(`Deleted or replaced (${count})`), ...shown, ...more];
 }
 
 function findings(stacks: StackResult[], verbose: boolean): string[] {
