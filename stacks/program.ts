@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ArgsError } from "../components/core/errors";
 import { cluster } from "./cluster";
-import type { Published } from "./contract";
+import { ContractError, type Published } from "./contract";
 import { type Environment, EnvironmentError, loadEnvironment } from "./environment";
 import { type LayerName, parseStackName, UnknownStackError } from "./layers";
 import { network } from "./network";
@@ -21,11 +21,25 @@ export async function runLayer(name: string): Promise<Record<string, unknown>> {
     const { environment, layer } = parseStackName(name);
     return await programs[layer](loadEnvironment(environment));
   } catch (error) {
-    throw isMistake(error) ? new pulumi.RunError(error.message, { cause: error }) : error;
+    throw isMistake(error) ? withoutStack(error) : error;
   }
 }
 
+const mistakes = [ArgsError, ContractError, EnvironmentError, UnknownStackError];
+
 /** Whether the message tells all that helps; of anything else, where it was thrown matters too. */
 function isMistake(error: unknown): error is Error {
-  return [ArgsError, EnvironmentError, UnknownStackError].some((kind) => error instanceof kind);
+  return mistakes.some((kind) => error instanceof kind);
+}
+
+/**
+ * The mistake as Pulumi shows it: its message alone.
+ *
+ * The stack is taken away and not only hidden, because Pulumi formats it all the same, and Node 20.20 then runs out of
+ * memory for 15 seconds first (docs/known-traps.md). The cause still has it.
+ */
+function withoutStack(mistake: Error): pulumi.RunError {
+  const failure = new pulumi.RunError(mistake.message, { cause: mistake });
+  failure.stack = undefined;
+  return failure;
 }
