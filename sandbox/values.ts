@@ -32,6 +32,19 @@ export function secretNames(properties: Properties): string[] {
   return Object.keys(properties).filter((key) => some(properties[key] ?? null, isSecret));
 }
 
+/** The text without what is secret in `properties`, whose values AWS's messages may quote. */
+export function redacted(message: string, properties: Properties): string {
+  return secretTexts(properties, false).reduce((text, secret) => text.replaceAll(secret, "[secret]"), message);
+}
+
+function secretTexts(value: Value, secret: boolean): string[] {
+  if (typeof value === "string") return secret && value !== "" ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => secretTexts(item, secret));
+  if (!isObject(value)) return [];
+  if (isSecret(value)) return secretTexts(value.value, true);
+  return Object.values(value).flatMap((item) => secretTexts(item, secret));
+}
+
 /** The plain value: what a cloud is told. */
 export function withoutSecrets(value: Value): Value {
   if (Array.isArray(value)) return value.map(withoutSecrets);

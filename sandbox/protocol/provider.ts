@@ -7,7 +7,7 @@ import type { Cloud } from "../cloud/cloud";
 import { CloudError } from "../cloud/errors";
 import type { Model } from "../models/model";
 import { create, previewCreate, previewUpdate, read, remove, update } from "../operations/lifecycle";
-import { type Properties, plain, secretNames, withSecrets } from "../values";
+import { type Properties, plain, redacted, secretNames, withSecrets } from "../values";
 import { comparing } from "./compare";
 import { Instances, identityOf, type Named, type Package } from "./instances";
 import { type ProviderHandlers, propertiesOf, structOf, unary } from "./wire";
@@ -69,8 +69,8 @@ async function patiently<T>(work: () => T): Promise<T> {
 
 /** Create, update and delete: a preview says what is known; otherwise the cloud has recorded it before the answer. */
 function changing(instances: Instances, { latencyMs }: ProviderOptions): ProviderHandlers {
-  const changed = async <T>(request: Named, verb: string, work: () => T): Promise<T> => {
-    const result = await patiently(() => instances.cloud.request(() => explained(request, verb, work)));
+  const changed = async <T>(request: Named, verb: string, sent: Properties, work: () => T): Promise<T> => {
+    const result = await patiently(() => instances.cloud.request(() => explained(request, verb, sent, work)));
     if (latencyMs > 0) await sleep(latencyMs);
     return result;
   };
@@ -81,10 +81,10 @@ function changing(instances: Instances, { latencyMs }: ProviderOptions): Provide
       const inputs = plain(sent);
       const response = new messages.CreateResponse();
       if (request.getPreview()) {
-        const outputs = explained(request, "creating", () => previewCreate(target, inputs));
+        const outputs = explained(request, "creating", sent, () => previewCreate(target, inputs));
         return response.setProperties(answer(target.model, outputs, sent));
       }
-      const made = await changed(request, "creating", () => create(target, inputs));
+      const made = await changed(request, "creating", sent, () => create(target, inputs));
       return response.setId(made.id).setProperties(answer(target.model, made.outputs, sent));
     }),
     update: unary(async (request, peer) => {
@@ -93,14 +93,14 @@ function changing(instances: Instances, { latencyMs }: ProviderOptions): Provide
       const [olds, news] = [plain(propertiesOf(request.getOlds())), plain(sent)];
       const id = request.getId();
       const outputs = request.getPreview()
-        ? explained(request, "updating", () => previewUpdate(target, id, olds, news))
-        : await changed(request, "updating", () => update(target, id, olds, news).outputs);
+        ? explained(request, "updating", sent, () => previewUpdate(target, id, olds, news))
+        : await changed(request, "updating", sent, () => update(target, id, olds, news).outputs);
       return new messages.UpdateResponse().setProperties(answer(target.model, outputs, sent));
     }),
     delete: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
-      const olds = plain(propertiesOf(request.getProperties()));
-      await changed(request, "deleting", () => remove(target, request.getId(), olds));
+      const sent = propertiesOf(request.getProperties());
+      await changed(request, "deleting", sent, () => remove(target, request.getId(), plain(sent)));
       return new Empty();
     }),
   };
@@ -130,14 +130,14 @@ function answer(model: Model, properties: Properties, sent: Properties) {
   return structOf(withSecrets(properties, [...secretNames(sent), ...(model.secrets ?? [])]));
 }
 
-/** A refusal, said with what was being done, as the real provider says it. */
-function explained<T>(request: Named, verb: string, work: () => T): T {
+/** A refusal, said with what was being done, as the real provider says it; never with a secret. */
+function explained<T>(request: Named, verb: string, sent: Properties, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
     const { type, name } = identityOf(request);
     const message = `${verb} ${type} (${name}): api error ${error.code}: ${error.message}`;
-    throw new CloudError(error.code, message, error.retried);
+    throw new CloudError(error.code, redacted(message, sent), error.retried);
   }
 }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as aws from "@pulumi/aws";
+import * as kubernetes from "@pulumi/kubernetes";
 import * as pulumi from "@pulumi/pulumi";
 import { type EngineEvent, LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -18,7 +19,14 @@ const dev = "111122223333";
 const prod = "444455556666";
 
 /** What the program makes; tests change it between two updates. */
-const wanted = { cidr: "10.0.1.0/24", path: "/", vpcCidr: "10.0.0.0/16", strayVpcId: "", description: "first" };
+const wanted: Record<"cidr" | "description" | "label" | "namespace" | "path" | "strayVpcId", pulumi.Input<string>> = {
+  cidr: "10.0.1.0/24",
+  description: "first",
+  label: "one",
+  namespace: "apps",
+  path: "/",
+  strayVpcId: "",
+};
 
 async function program() {
   const provider = new aws.Provider("dev", {
@@ -30,7 +38,7 @@ async function program() {
     region: "eu-central-1",
     assumeRoles: [{ roleArn: `arn:aws:iam::${prod}:role/deploy` }],
   });
-  const vpc = new aws.ec2.Vpc("main", { cidrBlock: wanted.vpcCidr, tags: { Name: "main" } }, { provider });
+  const vpc = new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16", tags: { Name: "main" } }, { provider });
   const inMain = { vpcId: wanted.strayVpcId || vpc.id };
   const subnet = new aws.ec2.Subnet("a", { ...inMain, cidrBlock: wanted.cidr }, { provider });
   const role = new aws.iam.Role(
@@ -42,6 +50,12 @@ async function program() {
   const secret = new aws.secretsmanager.Secret("db", {}, { provider });
   new aws.secretsmanager.SecretVersion("db", { secretId: secret.id, secretString: "hunter2-declared" }, { provider });
   new aws.ssm.Parameter("flag", { type: "String", value: pulumi.secret("hunter2-input") }, { provider });
+  const cluster = new kubernetes.Provider("dev", { kubeconfig: "server: https://dev.example.com" });
+  new kubernetes.core.v1.ConfigMap(
+    "settings",
+    { metadata: { namespace: wanted.namespace, labels: { label: wanted.label } }, data: { a: "b" } },
+    { provider: cluster },
+  );
   const remote = new aws.ec2.Vpc("main-prod", { cidrBlock: "10.9.0.0/16" }, { provider: other });
   return {
     vpcId: vpc.id,
@@ -104,13 +118,13 @@ describe("the sandbox behind the real engine", () => {
 
   it("plans with unknowns and makes nothing in a preview", async () => {
     const { changeSummary } = await stack.preview();
-    expect(changeSummary).toEqual({ create: 11 });
+    expect(changeSummary).toEqual({ create: 13 });
     expect(readCloud(cloudDir)).toEqual([]);
   });
 
   it("makes what was planned, in the account and region of each provider", async () => {
     const { outputs, summary } = await stack.up();
-    expect(summary.resourceChanges).toEqual({ create: 11 });
+    expect(summary.resourceChanges).toEqual({ create: 13 });
     expect(outputs.vpcId?.value).toMatch(/^vpc-0[0-9a-f]{16}$/);
     expect(outputs.roleArn?.value).toMatch(new RegExp(`^arn:aws:iam::${dev}:role/app-[0-9a-f]{7}$`));
     expect(outputs.remoteArn?.value).toMatch(new RegExp(`^arn:aws:ec2:eu-central-1:${prod}:vpc/vpc-0`));
@@ -125,7 +139,7 @@ describe("the sandbox behind the real engine", () => {
 
   it("has nothing to do afterwards, and a refresh finds nothing changed", async () => {
     expect(await planned()).toEqual([]);
-    expect((await stack.refresh()).summary.resourceChanges).toEqual({ same: 11 });
+    expect((await stack.refresh()).summary.resourceChanges).toEqual({ same: 13 });
   });
 
   it("keeps secrets out of the state, also those that only the type makes secret", () => {
@@ -136,11 +150,16 @@ describe("the sandbox behind the real engine", () => {
 
   it("updates in place what can be, and replaces for what cannot", async () => {
     wanted.description = "second";
+    wanted.label = "two";
+    wanted.namespace = "other";
     wanted.cidr = "10.0.2.0/24";
     expect((await planned()).sort()).toEqual([
       "create-replacement a cidrBlock update-replace",
+      "create-replacement settings metadata.labels.label update metadata.namespace update-replace",
       "delete-replaced a",
+      "delete-replaced settings",
       "replace a cidrBlock update-replace",
+      "replace settings metadata.labels.label update metadata.namespace update-replace",
       "update app description update",
     ]);
     const before = (await stack.outputs()).subnetId?.value;
@@ -167,9 +186,9 @@ describe("the sandbox behind the real engine", () => {
     sandbox = await startSandbox({ stateDir: cloudDir });
     Object.assign(stack.workspace.envVars ?? {}, { PULUMI_DEBUG_PROVIDERS: sandbox.attach });
 
-    expect((await stack.refresh()).summary.resourceChanges).toEqual({ same: 9, update: 1, delete: 1 });
+    expect((await stack.refresh()).summary.resourceChanges).toEqual({ same: 11, update: 1, delete: 1 });
     expect((await planned()).sort()).toEqual(["create a", "update app description update"]);
-    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 9, update: 1, create: 1 });
+    expect((await stack.up()).summary.resourceChanges).toEqual({ same: 11, update: 1, create: 1 });
   });
 
   it("refuses at preview what is known to be wrong", async () => {
@@ -178,6 +197,15 @@ describe("the sandbox behind the real engine", () => {
       "creating aws:ec2/subnet:Subnet (a): api error InvalidSubnet.Range: The CIDR '10.0.2.0/29' is invalid.",
     );
     wanted.cidr = "10.0.2.0/24";
+  });
+
+  it("does not say a secret that it refuses", async () => {
+    wanted.path = pulumi.secret("/");
+    wanted.cidr = pulumi.secret("10.77.0.0/29");
+    const failure = await stack.preview().catch(String);
+    expect(failure).toContain("InvalidSubnet.Range: The CIDR '[secret]' is invalid.");
+    expect(failure).not.toContain("10.77");
+    Object.assign(wanted, { path: "/", cidr: "10.0.2.0/24" });
   });
 
   it("does not know the ids of another account", async () => {
