@@ -47,6 +47,7 @@ function secretTexts(value: Value, secret: boolean): string[] {
 
 /** The plain value: what a cloud is told. */
 export function withoutSecrets(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (!isObject(value)) return value;
   if (isSecret(value)) return withoutSecrets(value.value);

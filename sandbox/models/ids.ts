@@ -1,7 +1,7 @@
-import type { Request } from "./model";
+import type { Draft } from "./model";
 
 /** Ids as EC2 makes them: a prefix and 17 hexadecimal digits, e.g. `vpc-0a1b2c3d4e5f60718`. */
-export function ec2Id(prefix: string): (request: Request) => string {
+export function ec2Id(prefix: string): (draft: Draft) => string {
   return ({ digits }) => `${prefix}-0${digits.slice(0, 16)}`;
 }
 

@@ -7,14 +7,18 @@ export interface Request {
   /** The account and region (or the account's global part) that the request goes to. */
   scope: Scope;
   inputs: Properties;
-  /** 64 hexadecimal digits that no other resource ever had; of them ids are made. */
-  digits: string;
   /** The resource as it is, at an update or a delete. */
   prior?: CloudResource;
 }
 
+/** What an id is made from. */
+export interface Draft extends Request {
+  /** 64 hexadecimal digits that no other resource ever had. */
+  digits: string;
+}
+
 /** What a computed property is worked out from. */
-export interface Made extends Request {
+export interface Made extends Draft {
   id: string;
 }
 
@@ -99,7 +103,7 @@ export interface Model {
   references?: Readonly<Record<string, Reference>>;
   refusals?: readonly Refusal[];
   /** Its id. */
-  id: (request: Request) => string;
+  id: (draft: Draft) => string;
   /** Its ARN, where no property `arn` holds it. */
   arn?: (scope: Scope, id: string) => string;
   /** Properties that AWS fills in where the inputs have none; unknown in a preview. */

@@ -33,11 +33,10 @@ export function previewCreate(target: Target, inputs: Properties): Properties {
 /** @throws CloudError as AWS refuses it. */
 export function create(target: Target, inputs: Properties): CloudResource {
   const { model } = target;
-  const scope = scopeOf(target, inputs);
-  const draft = requestOf(target, inputs);
-  refuse(target, "create", draft);
-  const request = { ...draft, digits: scope.digits(`${model.type}/${target.name}`) };
-  const made: Made = { ...request, id: model.id(request) };
+  const request = requestOf(target, inputs);
+  refuse(target, "create", request);
+  const draft = { ...request, digits: request.scope.digits(`${model.type}/${target.name}`) };
+  const made: Made = { ...draft, id: model.id(draft) };
   const outputs = outputsOf(model, inputs, (compute, key) => (key === "region" ? request.scope.region : compute(made)));
   const resource = request.scope.put({ type: model.type, id: made.id, status: activeStatus, inputs, outputs });
   model.made?.(made);
@@ -64,7 +63,7 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
   if (prior === undefined) throw new CloudError("NotFound", `${model.type} ${id} does not exist`);
   const request = requestOf(target, news, prior);
   refuse(target, "update", request);
-  const made: Made = { ...request, id };
+  const made: Made = { ...request, id, digits: digitsOf(id) };
   const outputs = outputsOf(
     model,
     news,
@@ -86,7 +85,7 @@ export function remove(target: Target, id: string, olds: Properties): void {
   const request = requestOf(target, prior.inputs, prior);
   refuse(target, "delete", request);
   const { scope } = request;
-  const left = model.deleted?.({ ...request, id });
+  const left = model.deleted?.({ ...request, id, digits: digitsOf(id) });
   if (left !== undefined) {
     scope.put({ ...prior, ...left, outputs: { ...prior.outputs, ...left.outputs } });
     return;
@@ -95,11 +94,11 @@ export function remove(target: Target, id: string, olds: Properties): void {
   for (const owned of scope.list().filter(({ owner }) => owner === id)) scope.remove(owned);
 }
 
+/** Digits of a resource that exists: the same ones every time. */
+const digitsOf = (id: string) => createHash("sha256").update(id).digest("hex");
+
 function requestOf(target: Target, inputs: Properties, prior?: CloudResource): Request {
-  const digits = createHash("sha256")
-    .update(prior?.id ?? target.name)
-    .digest("hex");
-  return { scope: scopeOf(target, inputs), inputs, digits, ...(prior && { prior }) };
+  return { scope: scopeOf(target, inputs), inputs, ...(prior && { prior }) };
 }
 
 type Fill = (compute: Computed[string], key: string, within?: string) => Value | undefined;
