@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import packageJson from "../package.json";
+import { EngineError } from "../tools/engine/error";
 import { runDestroy, runDoctor, runPreview, runSandboxExec, runUp } from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
 import { selectorHelp } from "./selection";
@@ -54,9 +55,25 @@ function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...a
     try {
       await body(...args);
     } catch (error) {
-      if (!(error instanceof CommandFailure)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = error.exitCode;
+      const failure = asFailure(error);
+      process.stderr.write(`${failure.message}\n`);
+      process.exitCode = failure.exitCode;
     }
   };
 }
+
+/** Failures that a person can act on, those of the engine and of getting it among them. @throws what is a fault of ours. */
+function asFailure(error: unknown): CommandFailure {
+  if (error instanceof CommandFailure) return error;
+  if (error instanceof EngineError) return new CommandFailure(error.message);
+  // The Automation API's errors carry all that the CLI printed; its class is not loaded here for the sake of the start.
+  if (error instanceof Error && "commandResult" in error) return new CommandFailure(lastLines(error.message));
+  throw error;
+}
+
+const lastLines = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(-12)
+    .join("\n");

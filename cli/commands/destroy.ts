@@ -23,7 +23,7 @@ export async function destroy(
   confirm: (resources: number) => Promise<boolean>,
 ): Promise<StackResult[]> {
   const stacks = (await openStacks(session, selection.stacks)).reverse();
-  for (const open of stacks) await recovered(open, progress, async () => {});
+  for (const open of stacks) await recovered(session, open, progress, async () => {});
 
   const deployments = await Promise.all(
     stacks.map(async ({ ref, stack }) => ({ ref, resources: await resourcesOf(stack) })),
@@ -47,7 +47,8 @@ async function destroyStacks(session: Session, stacks: OpenStack[], progress: Pr
       results.push({ ...skipped(open.ref, "cancelled before it began"), result: "cancelled" });
     else if (left)
       results.push(skipped(open.ref, `skipped: ${left.stack}, which is built on it, is not gone (${left.result})`));
-    else results.push(await recovered(open, progress, () => runWithProgress(session, open, "destroy", progress)));
+    else
+      results.push(await recovered(session, open, progress, () => runWithProgress(session, open, "destroy", progress)));
   }
   return results;
 }

@@ -28,7 +28,7 @@ export async function up(
   confirm: Confirmation,
 ): Promise<Outcome> {
   const stacks = await openStacks(session, selection.stacks);
-  for (const open of stacks) await recovered(open, progress, async () => {});
+  for (const open of stacks) await recovered(session, open, progress, async () => {});
 
   const previews = await previewStacks(session, stacks, progress);
   const stopped = previews.some(({ result }) => result !== "succeeded");
@@ -73,5 +73,5 @@ async function applyStack(
     }
   }
   if (isUnchanged(expected)) return expected;
-  return recovered(open, progress, () => runWithProgress(session, open, "up", progress));
+  return recovered(session, open, progress, () => runWithProgress(session, open, "up", progress));
 }

@@ -13,6 +13,8 @@ export interface PackHost {
   stop(): void;
 }
 
+const endWithParent = path.join(__dirname, "end-with-parent.js");
+
 /**
  * Starts the policy pack once. Left to itself each engine starts it anew: about a second for every stack.
  *
@@ -20,14 +22,12 @@ export interface PackHost {
  */
 export async function startPack(): Promise<PackHost> {
   // The address would be the engine's, for packs that log through it; ours speak by their findings alone.
-  const child = spawn(process.execPath, [policyPack, "127.0.0.1:0", policyPack], {
+  const child = spawn(process.execPath, ["-r", endWithParent, policyPack, "127.0.0.1:0", policyPack], {
     cwd: policyPack,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     // A Ctrl-C in the terminal must not end the pack before the engines that use it.
     detached: true,
   });
-  const endWithUs = () => child.kill();
-  process.on("exit", endWithUs);
   const port = await firstLine(child);
   return {
     policyPacks: [policyPackStandIn],
@@ -37,7 +37,6 @@ export async function startPack(): Promise<PackHost> {
       PATH: [path.join(policyPackStandIn, "bin"), env.PATH].filter(Boolean).join(path.delimiter),
     }),
     stop() {
-      process.off("exit", endWithUs);
       child.kill();
     },
   };

@@ -37,11 +37,16 @@ const verbs: Record<Operation, string> = { preview: "previewing", up: "applying"
  *
  * @throws CommandFailure where only a person can tell what to do.
  */
-export async function recovered<T>({ ref, stack }: OpenStack, progress: Progress, work: () => Promise<T>): Promise<T> {
+export async function recovered<T>(
+  session: Session,
+  { ref, stack }: OpenStack,
+  progress: Progress,
+  work: () => Promise<T>,
+): Promise<T> {
   const say = (line: string) => progress.say(line);
   for (;;) {
     try {
-      await recover(stack, ref, say);
+      await recover(session, stack, ref, say);
       return await work();
     } catch (error) {
       // The lock is taken anew by each engine, so after a dead one is broken everything is looked at again.

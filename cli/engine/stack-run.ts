@@ -11,6 +11,7 @@ import type { StackRef } from "../selection";
 import { Capture } from "./capture";
 import type { EngineCommand } from "./command";
 import { runProgram, withoutTraces } from "./program";
+import { hearStragglers } from "./stragglers";
 import type { Workplace } from "./workplace";
 
 export const projectName = "foundation";
@@ -63,22 +64,8 @@ export async function runStack(
 ): Promise<StackResult> {
   const started = performance.now();
   const capture = new Capture(onProgress);
-  let failure: unknown;
-  try {
-    const options = { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" as const };
-    const run = () => operations[operation](stack, options);
-    await (session.verbose ? run() : withoutTraces(run));
-  } catch (error) {
-    // Nothing was run: the caller waits for the lock or breaks it.
-    if (error instanceof ConcurrentUpdateError) throw error;
-    failure = error;
-    await settle();
-  }
+  const failure = await attempt(session, stack, operation, capture);
   const violated = capture.policies.some((finding) => finding.level === "mandatory");
-  const failed = capture.diagnostics.some((diagnostic) => diagnostic.severity === "error");
-  if (failure !== undefined && !failed && !violated && !session.cancelled.aborted) {
-    capture.diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
-  }
   return {
     stack: ref.name,
     environment: ref.environment,
@@ -90,6 +77,33 @@ export async function runStack(
     policies: capture.policies,
     diagnostics: capture.diagnostics,
   };
+}
+
+/** Runs the operation, with what went wrong in the capture's diagnostics; answers with the failure. */
+async function attempt(session: Session, stack: Stack, operation: Operation, capture: Capture): Promise<unknown> {
+  const options = { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" as const };
+  const run = () => operations[operation](stack, options);
+  let failure: unknown;
+  const stragglers = await hearStragglers(async () => {
+    try {
+      await (session.verbose ? run() : withoutTraces(run));
+      return true;
+    } catch (error) {
+      failure = error;
+      return false;
+    }
+  });
+  // Nothing was run: the caller waits for the lock or breaks it.
+  if (failure instanceof ConcurrentUpdateError) throw failure;
+  const { diagnostics, policies } = capture;
+  const told = (text: string) => diagnostics.some(({ message }) => message.includes(text));
+  for (const message of stragglers.filter((text) => !told(text)))
+    diagnostics.push({ severity: "warning", urn: "", message });
+  const explained = diagnostics.some(({ severity }) => severity === "error") || policies.length > 0;
+  if (failure !== undefined && !explained && !session.cancelled.aborted) {
+    diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
+  }
+  return failure;
 }
 
 type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "color">;
@@ -114,9 +128,4 @@ function lastWords(failure: unknown): string {
     .filter((line) => line.trim() !== "")
     .slice(-8)
     .join("\n");
-}
-
-/** Lets rejections that a failed program leaves behind arrive before the next program starts. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 100).unref());
 }

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import * as aws from "@pulumi/aws";
-import type { Stack } from "@pulumi/pulumi/automation";
+import { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { loadEnvironment } from "../../stacks/environment";
 import { awsProvider } from "../../stacks/providers";
+import { projectName, type Session } from "../engine/stack-run";
 import type { StackRef } from "../selection";
 import { type Lookup, lookups } from "./lookups";
 import type { RecordedResource } from "./pending";
@@ -15,10 +19,11 @@ export interface Found {
 /**
  * Looks up, in the account and region of the stack, what `creates` may have made.
  *
- * Runs as a preview on the engine, so that the calls go through the stack's own provider and credentials.
+ * Runs as a preview on the engine, so that the calls go through the same provider and credentials as the stack's, but in
+ * a stack of its own: previewed in the stack itself, the program would seem to delete everything.
  */
 export async function findCreated(
-  stack: Stack,
+  session: Session,
   ref: StackRef,
   creates: RecordedResource[],
   recorded: RecordedResource[],
@@ -33,8 +38,28 @@ export async function findCreated(
       found.push({ resource, ids: ids === "unknown" ? ids : ids.filter((id) => !taken.has(id)) });
     }
   };
-  await stack.preview({ program, color: "never" });
+  await inScratchStack(session, program);
   return found;
+}
+
+/** Previews `program` in a stack that exists nowhere but in a temporary folder. */
+async function inScratchStack({ command }: Session, program: () => Promise<void>): Promise<void> {
+  const dir = mkdtempSync(path.join(tmpdir(), "foundation-recovery-"));
+  try {
+    const stack = await LocalWorkspace.createOrSelectStack(
+      { stackName: "lookup", projectName, program },
+      {
+        workDir: dir,
+        pulumiCommand: command,
+        projectSettings: { name: projectName, runtime: "nodejs" },
+        // It keeps no secrets; the engine wants a passphrase all the same.
+        envVars: { PULUMI_BACKEND_URL: `file://${dir}`, PULUMI_CONFIG_PASSPHRASE: "lookup" },
+      },
+    );
+    await stack.preview({ color: "never" });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 async function candidates(

@@ -1,4 +1,5 @@
 import type { Stack } from "@pulumi/pulumi/automation";
+import type { Session } from "../engine/stack-run";
 import { CommandFailure } from "../errors";
 import { plural } from "../report/words";
 import type { StackRef } from "../selection";
@@ -30,7 +31,12 @@ export interface Deployment {
  *
  * @throws CommandFailure listing the resources that a person has to look at.
  */
-export async function recover(stack: Stack, ref: StackRef, say: (line: string) => void): Promise<void> {
+export async function recover(
+  session: Session,
+  stack: Stack,
+  ref: StackRef,
+  say: (line: string) => void,
+): Promise<void> {
   const exported = await stack.exportStack();
   const deployment = exported.deployment as Deployment;
   const pending = deployment.pending_operations ?? [];
@@ -41,7 +47,7 @@ export async function recover(stack: Stack, ref: StackRef, say: (line: string) =
   );
   const recorded = deployment.resources ?? [];
   const creates = pending.filter(({ type }) => type === "creating").map(({ resource }) => resource);
-  const found = creates.length === 0 ? [] : await findCreated(stack, ref, creates, recorded);
+  const found = creates.length === 0 ? [] : await findCreated(session, ref, creates, recorded);
   const unclear = found.filter(({ ids }) => ids === "unknown" || ids.length > 1);
   if (unclear.length > 0) throw new CommandFailure(explain(ref, unclear));
 
