@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { RunResult } from "../../cli/report/result";
 
-const root = path.resolve(__dirname, "../..");
-const main = path.join(root, "bin/foundation.js");
+export const projectRoot = path.resolve(__dirname, "../..");
 
 /** What a command printed and how it ended. */
 export interface Ended {
@@ -29,7 +28,8 @@ export class Foundation {
   readonly sandbox = path.join(this.dir, "sandbox");
   readonly environments = path.join(this.dir, "environments");
 
-  constructor() {
+  /** @param root Folder of the project: this repository, or a changed copy of it. */
+  constructor(private readonly root = projectRoot) {
     mkdirSync(this.environments);
     cpSync(path.join(root, "stacks/environments"), this.environments, { recursive: true });
   }
@@ -45,8 +45,8 @@ export class Foundation {
 
   /** Starts the command as a person would type it, in a process of its own. */
   start(args: string[], env: Record<string, string> = {}): Running {
-    const child = spawn(process.execPath, [main, ...args], {
-      cwd: root,
+    const child = spawn(process.execPath, [path.join(this.root, "bin/foundation.js"), ...args], {
+      cwd: this.root,
       env: {
         ...process.env,
         FOUNDATION_SANDBOX: this.sandbox,
