@@ -17,7 +17,7 @@ export async function runPreview(selectors: string[], options: StackOptions): Pr
   const selection = select(selectors);
   await onStacks(options, selection, async (session, progress) => {
     const { preview } = require("./commands/preview") as typeof import("./commands/preview");
-    return { stacks: await preview(session, selection, progress), gated: false };
+    return { stacks: await preview(session, selection, progress) };
   });
 }
 
@@ -33,7 +33,7 @@ export async function runDestroy(selectors: string[], options: StackOptions): Pr
   const selection = selectForChange("destroy", selectors, options);
   await onStacks(options, selection, async (session, progress) => {
     const { destroy } = require("./commands/destroy") as typeof import("./commands/destroy");
-    return { stacks: await destroy(session, selection, progress, askDestroy(options)), gated: false };
+    return { stacks: await destroy(session, selection, progress, askDestroy(options)) };
   });
 }
 

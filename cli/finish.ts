@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import colors from "picocolors";
 import { ExitCode } from "./errors";
+import { made } from "./report/made";
 import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
 import { summary } from "./report/summary";
 
@@ -11,13 +12,15 @@ export interface ReportOptions {
 }
 
 /** Writes the reports that were asked for and the summary; answers with the exit code. */
-export function finish(options: ReportOptions, durationMs: number, { stacks, gated }: Outcome): ExitCode {
+export function finish(options: ReportOptions, durationMs: number, { stacks, gated, applied }: Outcome): ExitCode {
   const result = runResult(options.sandbox, stacks, Math.round(durationMs));
   writeJson(options.json, result);
   // stdout belongs to the machine-readable result when that was asked for.
   const stream = options.json === "-" ? process.stderr : process.stdout;
   stream.write(`\n${summary(result, options)}\n`);
-  if (stacks.length > 0 && stacks.every(isUnchanged)) stream.write(`\n${colors.green("Everything is unchanged.")}\n`);
+  if (applied && stacks.every(({ result: end }) => end === "succeeded")) stream.write(`\n${made(result)}\n`);
+  if (!applied && stacks.length > 0 && stacks.every(isUnchanged))
+    stream.write(`\n${colors.green("Everything is unchanged.")}\n`);
   return worst([...stacks.map(exitCodeOf), ...(gated ? [ExitCode.gate] : [])]);
 }
 

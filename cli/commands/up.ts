@@ -32,11 +32,11 @@ export async function up(
 
   const previews = await previewStacks(session, stacks, progress);
   const stopped = previews.some(({ result }) => result !== "succeeded");
-  if (stopped || previews.every(isUnchanged)) return { stacks: previews, gated: false };
+  if (stopped || previews.every(isUnchanged)) return { stacks: previews };
   if (!(await confirm.changes(previews))) throw new CommandFailure("nothing was changed");
   if (session.cancelled.aborted) throw new CommandFailure("cancelled", ExitCode.interrupted);
 
-  const run: ApplyRun = { session, progress, confirm, outcome: { stacks: [], gated: false } };
+  const run: ApplyRun = { session, progress, confirm, outcome: { stacks: [], applied: true } };
   for (const [index, open] of stacks.entries()) {
     const reviewed = previews[index];
     if (reviewed !== undefined) run.outcome.stacks.push(await applyStack(run, open, reviewed));

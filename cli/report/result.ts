@@ -109,5 +109,7 @@ export const isUnchanged = ({ result, changes }: StackResult): boolean =>
 export interface Outcome {
   stacks: StackResult[];
   /** Whether a stack was stopped because it would have done what nobody reviewed. */
-  gated: boolean;
+  gated?: boolean;
+  /** Whether changes were applied. */
+  applied?: boolean;
 }
