@@ -15,25 +15,25 @@ export interface StackOptions extends ReportOptions {
 
 export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
   const selection = select(selectors);
-  await onStacks(options, selection, async (session, progress) => {
+  await onStacks(options, selection, (progress) => {
     const { preview } = require("./commands/preview") as typeof import("./commands/preview");
-    return { stacks: await preview(session, selection, progress) };
+    return async (session) => ({ stacks: await preview(session, selection, progress) });
   });
 }
 
 export async function runUp(selectors: string[], options: StackOptions): Promise<void> {
   const selection = selectForChange("up", selectors, options);
-  await onStacks(options, selection, async (session, progress) => {
+  await onStacks(options, selection, (progress) => {
     const { up } = require("./commands/up") as typeof import("./commands/up");
-    return up(session, selection, progress, { changes: askUp(options), dangers: askDangers() });
+    return (session) => up(session, selection, progress, { changes: askUp(options), dangers: askDangers() });
   });
 }
 
 export async function runDestroy(selectors: string[], options: StackOptions): Promise<void> {
   const selection = selectForChange("destroy", selectors, options);
-  await onStacks(options, selection, async (session, progress) => {
+  await onStacks(options, selection, (progress) => {
     const { destroy } = require("./commands/destroy") as typeof import("./commands/destroy");
-    return { stacks: await destroy(session, selection, progress, askDestroy(options)) };
+    return async (session) => ({ stacks: await destroy(session, selection, progress, askDestroy(options)) });
   });
 }
 
@@ -58,12 +58,12 @@ function selectForChange(command: string, selectors: string[], options: StackOpt
   return selection;
 }
 
-type Work = (session: Session, progress: Progress) => Promise<Outcome>;
+type Load = (progress: Progress) => (session: Session) => Promise<Outcome>;
 
-async function onStacks(options: StackOptions, selection: Selection, work: Work): Promise<void> {
+async function onStacks(options: StackOptions, selection: Selection, load: Load): Promise<void> {
   const started = performance.now();
   const progress = new Progress(process.stderr, Math.max(...selection.stacks.map(({ name }) => name.length)));
   const { withSession } = require("./session") as typeof import("./session");
-  const outcome = await withSession(options, selection, progress, (session) => work(session, progress));
+  const outcome = await withSession(options, selection, progress, () => load(progress));
   process.exitCode = finish(options, performance.now() - started, outcome);
 }

@@ -15,7 +15,7 @@ export interface CommonOptions {
 }
 
 /**
- * Opens the sandbox or the account for `selection`, runs `work`, and closes what was opened, whatever happens.
+ * Opens the sandbox or the account for `selection`, runs the work that `load` brings, and closes what was opened, whatever happens.
  *
  * The first Ctrl-C lets the engines finish what is in flight and release their locks; the second ends them at once.
  */
@@ -23,9 +23,12 @@ export async function withSession<T>(
   options: CommonOptions,
   selection: Selection,
   progress: Progress,
-  work: (session: Session) => Promise<T>,
+  load: () => (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { workplace, packs } = await open(options, progress);
+  const opening = open(options, progress);
+  // Loading what does the work takes a second of this process; sandbox and policy pack start meanwhile in theirs.
+  const work = load();
+  const { workplace, packs } = await opening;
   const { executable, version } = workplace.engine;
   const command = new EngineCommand(executable, version, packs.added(workplace.env));
   const cancel = new AbortController();

@@ -37,7 +37,7 @@ export async function startPack(): Promise<PackHost> {
       PATH: [path.join(policyPackStandIn, "bin"), env.PATH].filter(Boolean).join(path.delimiter),
     }),
     stop() {
-      child.kill();
+      child.stdin.end();
     },
   };
 }
