@@ -22,7 +22,8 @@ export function requireConsent(command: string, { yes }: ConsentOptions): void {
 export function askUp(options: ConsentOptions): (previews: StackResult[]) => Promise<boolean> {
   return async (previews) => {
     if (options.yes) return true;
-    process.stderr.write(`\n${summary(runResult(options.sandbox, previews, 0), options)}\n\n`);
+    const took = previews.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    process.stderr.write(`\n${summary(runResult(options.sandbox, previews, took), options)}\n\n`);
     return ask("Apply these changes?");
   };
 }

@@ -25,6 +25,7 @@ export async function withSession<T>(
   progress: Progress,
   load: () => (session: Session) => Promise<T>,
 ): Promise<T> {
+  progress.busy(options.sandbox ? "starting the sandbox" : "starting");
   const opening = open(options, progress);
   // Loading what does the work takes a second of this process; sandbox and policy pack start meanwhile in theirs.
   const work = load();
@@ -32,10 +33,11 @@ export async function withSession<T>(
   const { executable, version } = workplace.engine;
   const command = new EngineCommand(executable, version, packs.added(workplace.env));
   const cancel = new AbortController();
+  const killed = new Set<string>();
   const onSignal = () => {
     if (cancel.signal.aborted) {
       progress.say("ending at once; the next foundation up finds out what was made");
-      command.kill();
+      for (const stack of command.kill()) killed.add(stack);
       return;
     }
     progress.say("cancelling: letting what is in flight finish (Ctrl-C again ends it at once)");
@@ -57,6 +59,8 @@ export async function withSession<T>(
     throw error;
   } finally {
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    // Their engines are gone and can no longer do this themselves.
+    for (const stack of killed) await command.run(["cancel", "--yes", "--stack", stack], workplace.workDir, {});
     packs.stop();
     await workplace.close();
   }

@@ -30,7 +30,8 @@ type Listener = (text: string) => void;
  */
 export class EngineCommand implements Pick<PulumiCommand, "command" | "version"> {
   readonly version: SemVer;
-  private readonly running = new Set<ChildProcess>();
+  /** What runs, and the stack whose lock it holds. */
+  private readonly running = new Map<ChildProcess, string | undefined>();
 
   constructor(
     readonly command: string,
@@ -54,7 +55,7 @@ export class EngineCommand implements Pick<PulumiCommand, "command" | "version">
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
-    this.running.add(child);
+    this.running.set(child, lockedStack(args));
     return new Promise((resolve, reject) => {
       let stdout = "";
       let stderr = "";
@@ -78,19 +79,31 @@ export class EngineCommand implements Pick<PulumiCommand, "command" | "version">
 
   /** Asks every running engine to finish what is in flight, write its state, release its lock and stop. */
   interrupt(): void {
-    for (const child of this.running) child.kill("SIGINT");
+    for (const child of this.running.keys()) child.kill("SIGINT");
   }
 
-  /** Ends every running engine and whatever it started, at once. State stays as last written, with its lock. */
-  kill(): void {
-    for (const { pid } of this.running) {
+  /**
+   * Ends every running engine and whatever it started, at once. State stays as last written.
+   *
+   * @returns the stacks whose locks that leaves behind.
+   */
+  kill(): string[] {
+    for (const { pid } of this.running.keys()) {
       if (pid !== undefined) killGroup(pid);
     }
+    return [...this.running.values()].filter((stack) => stack !== undefined);
   }
 
   private searchPath(additionalEnv: Record<string, string>): string {
     return [path.dirname(this.command), additionalEnv.PATH ?? this.env.PATH ?? ""].join(path.delimiter);
   }
+}
+
+const locking = ["up", "destroy", "refresh", "import"];
+
+/** The stack that a CLI command locks while it runs. */
+function lockedStack(args: string[]): string | undefined {
+  return locking.includes(args[0] ?? "") ? args[args.indexOf("--stack") + 1] : undefined;
 }
 
 function killGroup(pid: number): void {

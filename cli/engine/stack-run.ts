@@ -96,6 +96,8 @@ async function attempt(session: Session, stack: Stack, operation: Operation, cap
   // Nothing was run: the caller waits for the lock or breaks it.
   if (failure instanceof ConcurrentUpdateError) throw failure;
   const { diagnostics, policies } = capture;
+  // What an engine that is told to stop says of everything it breaks off.
+  if (session.cancelled.aborted) drop(diagnostics, ({ message }) => message.includes("context canceled"));
   const told = (text: string) => diagnostics.some(({ message }) => message.includes(text));
   for (const message of stragglers.filter((text) => !told(text)))
     diagnostics.push({ severity: "warning", urn: "", message });
@@ -104,6 +106,10 @@ async function attempt(session: Session, stack: Stack, operation: Operation, cap
     diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
   }
   return failure;
+}
+
+function drop<T>(items: T[], unwanted: (item: T) => boolean): void {
+  items.splice(0, items.length, ...items.filter((item) => !unwanted(item)));
 }
 
 type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "color">;

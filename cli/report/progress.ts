@@ -21,6 +21,13 @@ export class Progress {
     this.stream.write(`${text}\n`);
   }
 
+  /** Shows on a terminal what is waited for, until the next line. */
+  busy(text: string): void {
+    if (!this.stream.isTTY) return;
+    this.line = text;
+    this.stream.write(colors.dim(text));
+  }
+
   /** Announces `verb` on `stack`; the returned function takes the number of resources seen so far. */
   begin(stack: string, verb: string): (resources: number) => void {
     const started = performance.now();
@@ -31,6 +38,7 @@ export class Progress {
       else this.stream.write(`${this.line}\n`);
     };
     if (this.stream.isTTY) show();
+    clearInterval(this.timer);
     this.timer = setInterval(show, this.stream.isTTY ? 100 : stillEveryMs);
     this.timer.unref();
     return (resources) => {

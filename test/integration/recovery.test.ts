@@ -92,3 +92,19 @@ it("Ctrl-C leaves no lock and exits 130; the next up goes on", async () => {
   expect(next.code).toBe(0);
   expectNothingTwice(foundation);
 });
+
+it("a second Ctrl-C ends the engine at once and leaves no lock either", async () => {
+  const foundation = fresh();
+  const running = await halfWay(foundation);
+  running.process.kill("SIGINT");
+  await running.printed(/cancelling/);
+  running.process.kill("SIGINT");
+  const ended = await running.ended;
+  expect(ended.code).toBe(130);
+  expect(ended.stderr).toContain("ending at once");
+
+  const next = await foundation.result(["up", "dev-network", "--yes"]);
+  expect(next.stderr).not.toContain("lock");
+  expect(next.code).toBe(0);
+  expectNothingTwice(foundation);
+});
