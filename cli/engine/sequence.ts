@@ -5,7 +5,8 @@ import { recover } from "../recovery/pending";
 import type { Progress } from "../report/progress";
 import type { Diagnostic, StackResult } from "../report/result";
 import type { StackRef } from "../selection";
-import { type Operation, openStack, runStack, type Session } from "./stack-run";
+import { openStack } from "./open-stack";
+import { type Operation, runStack, type Session } from "./stack-run";
 
 /** A stack of the selection that is open for work. */
 export interface OpenStack {

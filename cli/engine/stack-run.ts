@@ -1,16 +1,9 @@
-import {
-  ConcurrentUpdateError,
-  type InlineProgramArgs,
-  LocalWorkspace,
-  type PreviewOptions,
-  type Stack,
-  type UpOptions,
-} from "@pulumi/pulumi/automation";
+import { ConcurrentUpdateError, type PreviewOptions, type Stack, type UpOptions } from "@pulumi/pulumi/automation";
 import { countChanges, type StackResult } from "../report/result";
 import type { StackRef } from "../selection";
 import { Capture } from "./capture";
 import type { EngineCommand } from "./command";
-import { runProgram, withoutTraces } from "./program";
+import { withoutTraces } from "./program";
 import { hearStragglers } from "./stragglers";
 import type { Workplace } from "./workplace";
 
@@ -27,22 +20,6 @@ export interface Session {
   verbose: boolean;
   /** Secrets provider of an environment, as its file says; the sandbox has its own passphrase. */
   secretsProvider(environment: string): string | undefined;
-}
-
-/** The stack of `ref`, created where it does not exist yet, with its layer as the program. */
-export function openStack(session: Session, ref: StackRef): Promise<Stack> {
-  const { workplace, command } = session;
-  const args: InlineProgramArgs = {
-    stackName: ref.name,
-    projectName,
-    program: () => runProgram(ref.name),
-  };
-  const secretsProvider = workplace.sandbox ? undefined : session.secretsProvider(ref.environment);
-  return LocalWorkspace.createOrSelectStack(args, {
-    workDir: workplace.workDir,
-    pulumiCommand: command,
-    ...(secretsProvider === undefined ? {} : { secretsProvider }),
-  });
 }
 
 export type Operation = "preview" | "up" | "destroy";
