@@ -66,14 +66,20 @@ function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...a
 function asFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
   if (error instanceof EngineError) return new CommandFailure(error.message);
-  // The Automation API's errors carry all that the CLI printed; its class is not loaded here for the sake of the start.
-  if (error instanceof Error && "commandResult" in error) return new CommandFailure(lastLines(error.message));
+  // Of the Automation API; its class is not loaded here for the sake of the start.
+  if (error instanceof Error && "commandResult" in error) return new CommandFailure(engineWords(error.commandResult));
   throw error;
 }
 
-const lastLines = (text: string): string =>
-  text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .slice(-12)
-    .join("\n");
+const needsLogin = /PULUMI_ACCESS_TOKEN|credentials/;
+const loginHint =
+  'outside the sandbox this needs a Pulumi login and AWS credentials (README.md, "On a real account"); or pass --sandbox';
+
+/** The errors that the CLI printed, else its last lines, and what to do where that is known. */
+function engineWords(result: unknown): string {
+  const { stdout = "", stderr = "" } = result as { stdout?: string; stderr?: string };
+  const lines = `${stdout}\n${stderr}`.split("\n").filter((line) => line.trim() !== "");
+  const errors = lines.filter((line) => line.startsWith("error:"));
+  const words = (errors.length > 0 ? errors : lines.slice(-12)).join("\n");
+  return needsLogin.test(words) ? `${words}\n${loginHint}` : words;
+}

@@ -52,3 +52,14 @@ it("refuses a real account while stand-in providers or a passphrase are set", as
   expect(stderr).toContain("PULUMI_DEBUG_PROVIDERS is set");
   expect(stderr).toContain("PULUMI_CONFIG_PASSPHRASE is set");
 });
+
+it("says what is needed where there is no Pulumi login", async () => {
+  const home = foundation.sandbox;
+  const { code, stderr } = await new Foundation().run(["preview", "staging"], {
+    PULUMI_HOME: home,
+    PULUMI_ACCESS_TOKEN: "",
+  });
+  expect(code).toBe(1);
+  expect(stderr).toContain("this needs a Pulumi login and AWS credentials");
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
