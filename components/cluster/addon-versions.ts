@@ -9,10 +9,10 @@ export type NodeAddon = (typeof nodeAddons)[number];
  * Version of each add-on per Kubernetes version: pinned, because an unpinned add-on changes between two runs of an
  * unchanged program, and is downgraded by force when the two disagree (terraform-aws-eks #2758, #3381).
  *
- * What `aws eks describe-addon-versions --kubernetes-version <version>` offered, as recorded in public configurations
- * of running clusters between August and October 2026 (looked up on 2026-11-23): 1.34 and 1.35 are AWS's defaults of
- * that time, 1.36 what a new cluster resolved to. Kube-proxy and CoreDNS go with the Kubernetes version, the others
- * are the same for all. Ask AWS again when raising one; `addons.<name>.version` overrides it.
+ * The builds are those of public configurations of running clusters, August to October 2026; of some for 1.35 it is
+ * also known that they were AWS's default. Kube-proxy and CoreDNS go with the Kubernetes version, the others are the
+ * same for all. Let `aws eks describe-addon-versions --kubernetes-version <version>` confirm them before a real account
+ * and when raising one; `addons.<name>.version` overrides it.
  */
 export const pinnedVersions: Record<KubernetesVersion, Record<NodeAddon, string>> = {
   "1.34": {

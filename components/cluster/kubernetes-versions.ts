@@ -4,8 +4,10 @@
  * Clusters have the STANDARD upgrade policy: at the end of standard support EKS
  * upgrades them by itself instead of charging for extended support, so upgrade before.
  *
- * Source: docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html (release calendar; the dates that
- * `aws eks describe-cluster-versions` prints), read 2026-11-23.
+ * 1.34: the sources of AWS's EKS user guide. 1.35: aws-samples.github.io/sample-apex-skills, cluster lifecycle, of
+ * 2026-04-24. 1.36: secondary sources that quote AWS. `aws eks describe-cluster-versions` prints all three: ask it
+ * before relying on the dates of 1.35 and 1.36; or see the release calendar in
+ * docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html.
  */
 export const endOfStandardSupport = {
   "1.34": "2026-12-02",

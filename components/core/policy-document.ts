@@ -33,7 +33,7 @@ interface StatementOf {
 
 /**
  * Most characters of a document of each kind. IAM leaves white space out of the count.
- * Sources: docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (inline: of all inline policies of a role
+ * See docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html (inline: of all inline policies of a role
  * together; trust: the default quota) and docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
  */
 export const policySizeLimits: Readonly<Record<keyof StatementOf, number>> = {

@@ -12,7 +12,7 @@ import type { EncryptionKeyArgs, EncryptionKeyOptions } from "./types";
  * The account's IAM policies say who uses it, beside the services and
  * administrators named here. What a deleted key encrypted is lost for good:
  * give it `protect` where that matters. A key costs 1 USD a month, and as much
- * again for each of its first two rotations (aws.amazon.com/kms/pricing).
+ * again for each of its first two rotations: see aws.amazon.com/kms/pricing.
  */
 export class EncryptionKey extends pulumi.ComponentResource {
   /** ARN of the key, known once the key has its policy. */

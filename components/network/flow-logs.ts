@@ -17,7 +17,7 @@ interface FlowLogPlan {
  * Every minute: interfaces of Nitro instances, so all nodes, are recorded
  * that often anyway, and the ten minutes of the default would only blur the
  * rest (docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FlowLog.html).
- * Records cost by the GB that CloudWatch Logs takes in (aws.amazon.com/cloudwatch/pricing, vended logs).
+ * Records cost by the GB that CloudWatch Logs takes in: see aws.amazon.com/cloudwatch/pricing, vended logs.
  */
 export function createFlowLogs(context: NetworkContext, plan: FlowLogPlan): aws.cloudwatch.LogGroup {
   const { name, vpc, child, tags, override } = context;

@@ -53,14 +53,14 @@ export interface NetworkArgs {
    * How private subnets reach the internet. Default: by a NAT gateway in each zone.
    *
    * Each zone of each gateway costs by the hour and by the GB, about 33 USD a
-   * month in us-east-1 before traffic; aws.amazon.com/vpc/pricing has every region.
+   * month in us-east-1 before traffic; for other regions see aws.amazon.com/vpc/pricing.
    */
   natMode?: NetworkNatMode;
   /**
    * AWS services to reach without leaving the VPC, by the last part of their endpoint's name, e.g. ecr.api.
    *
    * Each costs by the hour for each zone, and by the GB
-   * (aws.amazon.com/privatelink/pricing). S3 and DynamoDB have an endpoint
+   * (see aws.amazon.com/privatelink/pricing). S3 and DynamoDB have an endpoint
    * anyway, for nothing. Default: none.
    */
   interfaceEndpoints?: string[];

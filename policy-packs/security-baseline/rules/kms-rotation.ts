@@ -19,7 +19,7 @@ export const kmsRotation = resourceRule({
   remediationSteps: "Set enableKeyRotation to true; for an asymmetric or HMAC key leave it out and rotate by alias.",
   check({ props: key }, report) {
     // KMS rotates symmetric encryption keys with its own material only
-    // (docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html, read 2026-11-23).
+    // (docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html).
     const symmetric = (key.customerMasterKeySpec ?? "SYMMETRIC_DEFAULT") === "SYMMETRIC_DEFAULT";
     const encrypts = (key.keyUsage ?? "ENCRYPT_DECRYPT") === "ENCRYPT_DECRYPT";
     const rotatable = symmetric && encrypts && !isSet(key, "customKeyStoreId");

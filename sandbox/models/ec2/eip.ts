@@ -8,7 +8,7 @@ const address = ({ digits }: Made) => publicAddress(digits);
 export const eip: Model = {
   type: "aws:ec2/eip:Eip",
   tagged: true,
-  immutable: ["address", "customerOwnedIpv4Pool", "domain", "ipamPoolId", "networkBorderGroup", "publicIpv4Pool"],
+  immutable: ["address", "domain", "ipamPoolId", "networkBorderGroup", "publicIpv4Pool"],
   refusals: [
     {
       code: "InvalidIPAddress.InUse",

@@ -16,7 +16,13 @@ const defaultFormat = [
 export const flowLog: Model = {
   type: "aws:ec2/flowLog:FlowLog",
   tagged: true,
-  defaults: { logDestinationType: "cloud-watch-logs", maxAggregationInterval: 600 },
+  defaults: {
+    logDestinationType: "cloud-watch-logs",
+    maxAggregationInterval: 600,
+    "destinationOptions.fileFormat": "plain-text",
+    "destinationOptions.hiveCompatiblePartitions": false,
+    "destinationOptions.perHourPartition": false,
+  },
   immutable: [
     "deliverCrossAccountRole",
     "destinationOptions",

@@ -1,4 +1,4 @@
-import { text } from "../../values";
+import { type Properties, text, valuesAt } from "../../values";
 import { ec2Id } from "../ids";
 import type { Made, Model } from "../model";
 import { privateAddress, publicAddress } from "./addresses";
@@ -6,21 +6,25 @@ import { elasticIpReference, subnetReference, vpcReference } from "./references"
 
 const createNatGateway = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNatGateway.html";
 const isRegional = ({ inputs }: Made) => inputs.availabilityMode === "regional";
+const namesZones = (inputs: Properties) => valuesAt(inputs, "availabilityZoneAddresses").flat().length > 0;
 
 /** Properties: terraform-provider-aws, internal/service/ec2/vpc_nat_gateway.go */
 export const natGateway: Model = {
   type: "aws:ec2/natGateway:NatGateway",
   tagged: true,
   defaults: { connectivityType: "public" },
-  immutable: [
-    "allocationId",
-    "availabilityMode",
-    "connectivityType",
-    "privateIp",
-    "secondaryPrivateIpAddressCount",
-    "subnetId",
-    "vpcId",
-  ],
+  immutable: ["allocationId", "availabilityMode", "connectivityType", "privateIp", "subnetId", "vpcId"],
+  replaces: (olds, news) => {
+    const paths: string[] = [];
+    if (news.connectivityType === "private" && news.secondaryPrivateIpAddressCount !== undefined) {
+      paths.push("secondaryPrivateIpAddressCount");
+    }
+    // A regional gateway chooses its zones by itself or is told them: one cannot become the other.
+    if (news.availabilityMode === "regional" && namesZones(olds) !== namesZones(news)) {
+      paths.push("availabilityZoneAddresses");
+    }
+    return paths;
+  },
   sets: ["availabilityZoneAddresses", "secondaryAllocationIds", "secondaryPrivateIpAddresses"],
   references: { allocationId: elasticIpReference, subnetId: subnetReference, vpcId: vpcReference },
   refusals: [

@@ -17,6 +17,8 @@ export const vpcEndpoint: Model = {
   tagged: true,
   defaults: { vpcEndpointType: "Gateway" },
   immutable: [
+    "dnsOptions.privateDnsPreference",
+    "dnsOptions.privateDnsSpecifiedDomains",
     "resourceConfigurationArn",
     "serviceName",
     "serviceNetworkArn",
@@ -24,7 +26,14 @@ export const vpcEndpoint: Model = {
     "vpcEndpointType",
     "vpcId",
   ],
-  sets: ["routeTableIds", "securityGroupIds", "subnetConfigurations", "subnetIds"],
+  replaces: (_olds, inputs) => (isInterface({ inputs }) ? [] : ["privateDnsEnabled"]),
+  sets: [
+    "dnsOptions.privateDnsSpecifiedDomains",
+    "routeTableIds",
+    "securityGroupIds",
+    "subnetConfigurations",
+    "subnetIds",
+  ],
   documents: ["policy"],
   references: {
     vpcId: vpcReference,

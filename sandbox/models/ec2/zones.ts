@@ -1,7 +1,7 @@
 /**
  * Letters of the zones that every account may use, for regions where they are not a, b and c.
  *
- * Source: docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html, read 2026-11-23.
+ * See docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html.
  */
 const letters: Record<string, string> = {
   "us-east-1": "abcdef",

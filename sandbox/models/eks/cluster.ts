@@ -43,6 +43,14 @@ function makeAccessEntries(made: Made): void {
   if (typeof nodeRole === "string") grant(made, nodeRole, "EC2");
 }
 
+/** Whether built-in node pools stay, or a role for their nodes: without both, the role may go. */
+function keepsNodeRole(inputs: Properties): boolean {
+  if (flag(inputs, "computeConfig.nodeRoleArn") !== undefined) return true;
+  return (
+    flag(inputs, "computeConfig.enabled") === true && valuesAt(inputs, "computeConfig.nodePools").flat().length > 0
+  );
+}
+
 /** Properties: terraform-provider-aws, internal/service/eks/cluster.go */
 export const cluster: Model = {
   type: "aws:eks/cluster:Cluster",
@@ -50,7 +58,6 @@ export const cluster: Model = {
   autoName: { property: "name", maxLength: 100 },
   defaults: {
     bootstrapSelfManagedAddons: true,
-    "accessConfig.bootstrapClusterCreatorAdminPermissions": true,
     "vpcConfig.endpointPrivateAccess": false,
     "vpcConfig.endpointPublicAccess": true,
   },
@@ -62,14 +69,15 @@ export const cluster: Model = {
     "name",
     "outpostConfig.controlPlaneInstanceType",
     "outpostConfig.controlPlanePlacement.groupName",
-    "remoteNetworkConfig",
     "roleArn",
   ],
   replaces: (olds, news) => {
     const paths: string[] = [];
     // Envelope encryption cannot be taken back.
     if (olds.encryptionConfig !== undefined && news.encryptionConfig === undefined) paths.push("encryptionConfig");
-    if (flag(olds, "computeConfig.nodeRoleArn") !== undefined) paths.push("computeConfig.nodeRoleArn");
+    if (flag(olds, "computeConfig.nodeRoleArn") !== undefined && keepsNodeRole(news)) {
+      paths.push("computeConfig.nodeRoleArn");
+    }
     return paths;
   },
   sets: [

@@ -17,6 +17,7 @@ export const nodeGroup: Model = {
   type,
   tagged: true,
   autoName: { property: "nodeGroupName", maxLength: 63 },
+  defaults: { "nodeRepairConfig.enabled": false },
   immutable: [
     "amiType",
     "capacityType",

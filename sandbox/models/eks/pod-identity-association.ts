@@ -9,6 +9,7 @@ const keys = ["clusterName", "namespace", "serviceAccount"];
 export const podIdentityAssociation: Model = {
   type,
   tagged: true,
+  defaults: { disableSessionTags: false },
   immutable: keys,
   references: { clusterName: clusterReference, roleArn: iamRoleArnReference },
   refusals: [

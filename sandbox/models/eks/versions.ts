@@ -3,7 +3,8 @@ import { endOfStandardSupport } from "../../../components/cluster/kubernetes-ver
 /**
  * Kubernetes versions that EKS offers under extended support.
  *
- * Source: docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html, read 2026-11-23.
+ * Source: aws-samples.github.io/sample-apex-skills, cluster lifecycle, of 2026-04-24: extended support of 1.31 ends on
+ * 2026-11-26, standard support of 1.32 and 1.33 in March and July 2026.
  */
 const extended = ["1.31", "1.32", "1.33"];
 

@@ -1,27 +1,26 @@
+import type { Properties } from "../../values";
 import { securityGroupReference } from "../ec2/references";
 import { ec2Id } from "../ids";
 import type { Model } from "../model";
 
-const compared = [
-  "cidrIpv4",
-  "cidrIpv6",
-  "fromPort",
-  "ipProtocol",
-  "prefixListId",
-  "referencedSecurityGroupId",
-  "toPort",
-];
+/** What a rule is for, one of these. */
+const sources = ["cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId"];
+const compared = [...sources, "fromPort", "ipProtocol", "toPort"];
+
+const sourceOf = (inputs: Properties) => sources.find((source) => inputs[source] !== undefined);
 
 /**
  * A rule of a security group, in or out.
  *
- * Properties: terraform-provider-aws, internal/service/ec2/vpc_security_group_ingress_rule.go
+ * Properties: terraform-provider-aws, internal/service/ec2/vpc_security_group_ingress_rule.go, whose schema
+ * vpc_security_group_egress_rule.go shares
  */
 function ruleModel(type: string): Model {
   return {
     type,
     tagged: true,
     immutable: ["securityGroupId"],
+    replaces: (olds, news) => (sourceOf(olds) === sourceOf(news) ? [] : sources),
     references: { securityGroupId: securityGroupReference, referencedSecurityGroupId: securityGroupReference },
     refusals: [
       {

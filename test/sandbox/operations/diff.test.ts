@@ -53,6 +53,55 @@ describe("diffInputs", () => {
     expect(paths(cluster, {}, encrypted)).toEqual(["add encryptionConfig"]);
   });
 
+  it("replaces a cluster whose nodes get another role, and updates one that gives up its node pools", () => {
+    const pools = { enabled: true, nodePools: ["system"], nodeRoleArn: "arn:one" };
+    const change = (news: Properties) => paths(cluster, { computeConfig: pools }, { computeConfig: news });
+    expect(change({ ...pools, nodeRoleArn: "arn:two" })).toEqual(["update computeConfig.nodeRoleArn !"]);
+    expect(change({ enabled: true, nodePools: ["system"] })).toEqual(["delete computeConfig.nodeRoleArn !"]);
+    expect(change({ enabled: true, nodePools: [] })).toEqual([
+      "delete computeConfig.nodePools[0]",
+      "delete computeConfig.nodeRoleArn",
+    ]);
+    expect(change({ enabled: false })).not.toContain("delete computeConfig.nodeRoleArn !");
+  });
+
+  it("replaces a rule that is for another kind of source, and updates one for another of the same kind", () => {
+    const rule = modelOf("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
+    const open = { cidrIpv4: "0.0.0.0/0" };
+    expect(paths(rule, open, { cidrIpv4: "10.0.0.0/8" })).toEqual(["update cidrIpv4"]);
+    expect(paths(rule, open, { prefixListId: "pl-1" })).toEqual(["add prefixListId !", "delete cidrIpv4 !"]);
+  });
+
+  it("replaces what only some subnets, endpoints and NAT gateways must be replaced for", () => {
+    const subnet = modelOf("aws:ec2/subnet:Subnet");
+    const block = (assignIpv6AddressOnCreation: boolean, ipv6CidrBlock: string) => ({
+      assignIpv6AddressOnCreation,
+      ipv6CidrBlock,
+    });
+    expect(paths(subnet, block(true, "fd00::/64"), block(true, "fd01::/64"))).toEqual(["update ipv6CidrBlock !"]);
+    expect(paths(subnet, block(false, "fd00::/64"), block(false, "fd01::/64"))).toEqual(["update ipv6CidrBlock"]);
+
+    const endpoint = modelOf("aws:ec2/vpcEndpoint:VpcEndpoint");
+    const dns = (vpcEndpointType: string, privateDnsEnabled: boolean) => ({ vpcEndpointType, privateDnsEnabled });
+    expect(paths(endpoint, dns("Interface", false), dns("Interface", true))).toEqual(["update privateDnsEnabled"]);
+    expect(paths(endpoint, dns("Resource", false), dns("Resource", true))).toEqual(["update privateDnsEnabled !"]);
+
+    const nat = modelOf("aws:ec2/natGateway:NatGateway");
+    const hidden = { connectivityType: "private" };
+    expect(paths(nat, hidden, { ...hidden, secondaryPrivateIpAddressCount: 2 })).toEqual([
+      "add secondaryPrivateIpAddressCount !",
+    ]);
+    const regional = { availabilityMode: "regional" };
+    const zones = (...names: string[]) => ({
+      ...regional,
+      availabilityZoneAddresses: names.map((availabilityZone) => ({ availabilityZone })),
+    });
+    expect(paths(nat, regional, zones("eu-west-1a"))).toEqual(["add availabilityZoneAddresses !"]);
+    expect(paths(nat, zones("eu-west-1a"), zones("eu-west-1a", "eu-west-1b"))).toEqual([
+      "add availabilityZoneAddresses[1]",
+    ]);
+  });
+
   it("ignores the order of a set and names only what is new or gone in it", () => {
     const subnets = (...ids: string[]) => ({ vpcConfig: { subnetIds: ids } });
     expect(paths(cluster, subnets("a", "b"), subnets("b", "a"))).toEqual([]);
