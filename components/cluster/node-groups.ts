@@ -60,7 +60,7 @@ function createLaunchTemplate(context: ClusterContext, name: string, group: Node
     ],
     // The provider's default tags do not reach what Auto Scaling makes.
     tagSpecifications: ["instance", "volume"].map((resourceType) => ({ resourceType, tags: named })),
-    tags,
+    tags: named,
   };
   return new aws.ec2.LaunchTemplate(name, withOverride(args, override.launchTemplate), child);
 }

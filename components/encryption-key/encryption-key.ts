@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { fitName } from "../core/names";
 import { withOverride } from "../core/override";
+import { mergeTags } from "../core/tags";
 import { keyPolicy } from "./key-policy";
 import { aliasPrefix, encryptionKeySchema } from "./schema";
 import type { EncryptionKeyArgs, EncryptionKeyOptions } from "./types";
@@ -36,7 +37,8 @@ export class EncryptionKey extends pulumi.ComponentResource {
       deletionWindowInDays: plan.deletionWindowInDays,
       // With the key, and not in a resource after it: so there is no moment in which another policy holds.
       policy: keyPolicy(plan),
-      tags: plan.tags,
+      // A key has no name; by this one people find it, and so does `foundation` after a run that was killed.
+      tags: mergeTags(plan.tags, { Name: name }),
     };
     const key = new aws.kms.Key(name, withOverride<aws.kms.KeyArgs>(keyArgs, override?.key), child);
     const alias = new aws.kms.Alias(name, { name: `${aliasPrefix}${aliasName}`, targetKeyId: key.keyId }, child);

@@ -3,6 +3,7 @@ import path from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { afterAll, describe, expect, it } from "vitest";
 import { sandboxParts } from "../../cli/engine/sandbox-workplace";
+import { lookups } from "../../cli/recovery/lookups";
 import type { RunResult } from "../../cli/report/result";
 import { readCloud } from "../../sandbox/cloud/read";
 import { Foundation } from "../support/command";
@@ -39,6 +40,15 @@ describe("all three environments", () => {
     const again = await foundation.result(["preview"]);
     expect([...operations(again.json)]).toEqual(["same"]);
     expect(again.stdout).toContain("Everything is unchanged.");
+  });
+
+  it("are made of nothing that recovery could not find again", () => {
+    const resources = cloud();
+    expect(resources.filter(({ type }) => type.startsWith("aws:") && lookups[type] === undefined)).toEqual([]);
+    const tagged = resources.filter(({ type }) => lookups[type]?.by === "tags");
+    const names = tagged.map(({ account, region, type, tags }) => `${account} ${region} ${type} ${tags.Name}`);
+    expect(names.filter((name) => name.endsWith("undefined"))).toEqual([]);
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it("list what is protected and delete nothing while anything is", async () => {
