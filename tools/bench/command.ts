@@ -52,7 +52,7 @@ export async function memory(dir: string): Promise<Figure[]> {
   return [
     of("memory of the command", "bin/foundation.js"),
     of("memory of the sandbox", "sandbox/main.ts"),
-    of("memory of a policy pack", "run-policy-pack"),
+    of("memory of the policy pack", "policy-packs/"),
   ];
 }
 
