@@ -45,3 +45,27 @@ it("a stack whose program throws says which component and which argument, withou
   expect(stdout).toMatch(/error dev-network: dev: invalid arguments\n\s+- natMode: /);
   expect(stdout).not.toMatch(/^\s+at /m);
 });
+
+it("stops, with exit 5, before a replacement that only shows once the stack below is applied", async () => {
+  copy.change(
+    "stacks/network.ts",
+    'natMode: (name === "dev" ? "two" : settings.natMode) as never',
+    "natMode: settings.natMode",
+  );
+  copy.change(
+    "stacks/cluster.ts",
+    "  const key = new EncryptionKey(",
+    "  new aws.cloudwatch.LogGroup(name, { name: network.vpcId }, { provider: providers.aws });\n  const key = new EncryptionKey(",
+  );
+  copy.change("stacks/cluster.ts", "import ", 'import * as aws from "@pulumi/aws";\nimport ');
+  expect((await foundation.run(["up", "dev", "--sandbox", "--yes"])).code).toBe(0);
+
+  copy.change("stacks/network.ts", "return { vpcId,", 'return { vpcId: "vpc-00000000000000001",');
+  const { code, json, stdout } = await foundation.result(["up", "dev", "--yes"]);
+  expect(code).toBe(5);
+  expect(json.stacks.map(({ stack, result }) => `${stack} ${result}`)).toEqual([
+    "dev-network succeeded",
+    "dev-cluster skipped",
+  ]);
+  expect(stdout).toContain("not what was reviewed: replace aws:cloudwatch/logGroup:LogGroup dev");
+});
