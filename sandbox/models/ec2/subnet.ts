@@ -2,6 +2,7 @@ import { contains, overlaps, parseCidr } from "../../../components/core/cidr";
 import { text, valuesAt } from "../../values";
 import { ec2Id } from "../ids";
 import type { Model, Refusal, Request } from "../model";
+import { cidrRangeRefusal } from "./cidr-range";
 import { vpcReference } from "./references";
 import { zoneIdOf, zonesOf } from "./zones";
 
@@ -10,19 +11,7 @@ const createSubnet = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API
 const errors = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html";
 
 const refusals: Refusal[] = [
-  {
-    code: "InvalidSubnet.Range",
-    source: createSubnet,
-    on: ["create"],
-    reads: ["cidrBlock"],
-    atPreview: true,
-    when: ({ inputs }) => {
-      const given = text(inputs, "cidrBlock");
-      const cidr = given === undefined ? undefined : parseCidr(given);
-      const isFine = given === undefined || (cidr !== undefined && cidr.prefix >= 16 && cidr.prefix <= 28);
-      return isFine ? undefined : `The CIDR '${given}' is invalid.`;
-    },
-  },
+  cidrRangeRefusal("InvalidSubnet.Range", createSubnet),
   {
     code: "InvalidSubnet.Range",
     source: errors,

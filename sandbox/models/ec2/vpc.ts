@@ -1,7 +1,6 @@
-import { parseCidr } from "../../../components/core/cidr";
-import { text } from "../../values";
 import { ec2Id } from "../ids";
 import type { Model } from "../model";
+import { cidrRangeRefusal } from "./cidr-range";
 import { defaultObjectId, makeDefaultObjects } from "./default-objects";
 
 /** Types whose things AWS wants gone before their VPC. */
@@ -24,19 +23,7 @@ export const vpc: Model = {
   replaces: (olds, news) =>
     olds.instanceTenancy === "dedicated" && news.instanceTenancy === "default" ? [] : ["instanceTenancy"],
   refusals: [
-    {
-      code: "InvalidVpc.Range",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html",
-      on: ["create"],
-      reads: ["cidrBlock"],
-      atPreview: true,
-      when: ({ inputs }) => {
-        const given = text(inputs, "cidrBlock");
-        const cidr = given === undefined ? undefined : parseCidr(given);
-        const isFine = given === undefined || (cidr !== undefined && cidr.prefix >= 16 && cidr.prefix <= 28);
-        return isFine ? undefined : `The CIDR '${given}' is invalid.`;
-      },
-    },
+    cidrRangeRefusal("InvalidVpc.Range", "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"),
     {
       code: "DependencyViolation",
       source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpc.html",
