@@ -46,7 +46,7 @@ function stackCommand(root: Command, name: string, description: string): Command
     .argument("[selector...]", selectorHelp)
     .option("--sandbox", "run against the simulated cloud in .sandbox, with no account", false)
     .addOption(jsonOption())
-    .option("--verbose", "every finding, all information, and stack traces", false);
+    .option("--verbose", "every finding and deletion, and stack traces", false);
 }
 
 /** Turns failures into a message and an exit code. Only a fault of ours shows a stack trace. */

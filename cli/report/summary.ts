@@ -1,6 +1,6 @@
 import colors from "picocolors";
 import { paint } from "./progress";
-import type { PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
+import type { Diagnostic, PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
 import { alignColumns, duration, plural } from "./words";
 
 /** Findings of one rule that are shown before the rest is counted. */
@@ -10,12 +10,7 @@ const shownDangers = 30;
 
 /** What a person reads after the run: the dangerous first, then findings, errors, and a table of the stacks. */
 export function summary(run: RunResult, { verbose }: { verbose: boolean }): string {
-  const blocks = [
-    dangers(run.stacks, verbose),
-    findings(run.stacks, verbose),
-    problems(run.stacks, verbose),
-    table(run),
-  ];
+  const blocks = [dangers(run.stacks, verbose), findings(run.stacks, verbose), said(run.stacks), table(run)];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -65,18 +60,23 @@ function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
   return groups;
 }
 
-/** Errors and warnings; information only with --verbose. */
-function problems(stacks: StackResult[], verbose: boolean): string[] {
-  const wanted = verbose ? ["error", "warning", "info"] : ["error", "warning"];
-  return stacks.flatMap((stack) =>
-    stack.diagnostics
-      .filter(({ severity }) => wanted.includes(severity))
-      .map(({ severity, urn, message }) => {
-        const mark =
-          severity === "error" ? colors.red("error") : severity === "warning" ? colors.yellow("warning") : "info";
-        const where = urn === "" ? "" : ` ${nameOf(urn)}`;
-        return `${mark} ${stack.stack}${where}: ${message.replaceAll("\n", "\n  ")}`;
-      }),
+const marks: Record<Diagnostic["severity"], string> = {
+  error: colors.red("error"),
+  warning: colors.yellow("warning"),
+  info: colors.dim("info"),
+};
+
+/** What was said while the stacks ran, errors first. */
+function said(stacks: StackResult[]): string[] {
+  return (["error", "warning", "info"] as const).flatMap((wanted) =>
+    stacks.flatMap(({ stack, diagnostics }) =>
+      diagnostics
+        .filter(({ severity }) => severity === wanted)
+        .map(({ urn, message }) => {
+          const where = urn === "" ? "" : ` ${nameOf(urn)}`;
+          return `${marks[wanted]} ${stack}${where}: ${message.replaceAll("\n", "\n  ")}`;
+        }),
+    ),
   );
 }
 
