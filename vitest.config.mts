@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Texts are compared as they are without colours, wherever the tests run.
+          env: { NO_COLOR: "1", FORCE_COLOR: "" },
           include: ["test/**/*.test.ts"],
           exclude: ["test/integration/**"],
           sequence: { groupOrder: 0 },

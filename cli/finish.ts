@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
-import colors from "picocolors";
 import { ExitCode } from "./errors";
+import { colors } from "./report/colors";
 import { made } from "./report/made";
 import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
 import { summary } from "./report/summary";

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import colors from "picocolors";
 import semver from "semver";
 import packageJson from "../../package.json";
 import { EnvironmentError, listEnvironments, loadEnvironment } from "../../stacks/environment";
@@ -8,6 +7,7 @@ import { findEngine, minimumVersion } from "../../tools/engine";
 import { sandboxDir } from "../engine/sandbox-workplace";
 import { ExitCode } from "../errors";
 import { writeJson } from "../finish";
+import { colors } from "../report/colors";
 
 /** One thing that was looked at. `warning`: something needs it, but not the sandbox. */
 interface Finding {

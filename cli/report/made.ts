@@ -1,4 +1,4 @@
-import colors from "picocolors";
+import { colors } from "./colors";
 import type { RunResult, StackResult } from "./result";
 import { plural } from "./words";
 

@@ -1,4 +1,4 @@
-import colors from "picocolors";
+import { colors } from "./colors";
 import type { StackResult } from "./result";
 import { duration, plural } from "./words";
 

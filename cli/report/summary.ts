@@ -1,4 +1,4 @@
-import colors from "picocolors";
+import { colors } from "./colors";
 import { paint } from "./progress";
 import type { Diagnostic, PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
 import { alignColumns, duration, plural } from "./words";

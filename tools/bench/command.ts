@@ -42,6 +42,32 @@ export async function previewAgainstPulumi(dir: string): Promise<Figure[]> {
   ];
 }
 
+/** One stack of about fifty resources: within `foundation preview` of all, against a `pulumi preview` of its own. */
+export async function stackAgainstPulumi(dir: string): Promise<Figure[]> {
+  const all = await preview(dir, []);
+  const { stack, resources, durationMs } = all.stacks.find(({ resources: made }) => made.length > 50) ?? fail();
+  const report = path.join(dir, "pulumi-ms");
+  const script = `
+    const started = performance.now();
+    const { status } = require("node:child_process").spawnSync("pulumi", ["preview", "--stack", ${JSON.stringify(stack)}, "--non-interactive"]);
+    if (status !== 0) process.exit(1);
+    require("node:fs").writeFileSync(${JSON.stringify(report)}, String(performance.now() - started));`;
+  await timed([foundation, "sandbox", "exec", "--", process.execPath, "-e", script], { dir });
+  const theirs = Number(readFileSync(report, "utf8"));
+  return [
+    {
+      name: `pulumi preview, 1 stack (${resources.length} resources) : the same in foundation preview`,
+      value: theirs / durationMs,
+      unit: "times",
+      aim: "at least 3",
+    },
+  ];
+}
+
+function fail(): never {
+  throw new Error("no stack has more than fifty resources");
+}
+
 /** Memory of the command and of what it starts in Node.js, at the preview of every stack. */
 export async function memory(dir: string): Promise<Figure[]> {
   const { nodes } = await timed([foundation, "preview", "--sandbox"], { dir });

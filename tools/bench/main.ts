@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { alignColumns } from "../../cli/report/words";
-import { memory, previewAgainstBareEngine, previewAgainstPulumi } from "./command";
+import { memory, previewAgainstBareEngine, previewAgainstPulumi, stackAgainstPulumi } from "./command";
 import type { Figure } from "./measure";
 import { programCpu } from "./program-cpu";
 import { starts } from "./starts";
 
 /** Every benchmark; a later one joins by a line here. Each measures ratios in one run, in a folder of its own. */
-const benchmarks = [starts, previewAgainstBareEngine, previewAgainstPulumi, programCpu, memory];
+const benchmarks = [starts, previewAgainstBareEngine, previewAgainstPulumi, stackAgainstPulumi, programCpu, memory];
 
 async function main(): Promise<void> {
   const at = process.argv.indexOf("--json");
