@@ -39,7 +39,9 @@ export async function openSandbox(report: (line: string) => void): Promise<Workp
   for (const part of Object.values(parts)) mkdirSync(part, { recursive: true });
   writeProject(parts.project);
 
-  const [engine, sandbox] = await Promise.all([ensureEngine(report), startSandbox({ stateDir: parts.cloud })]);
+  // First, because it is what can be missing: a sandbox that nobody uses would keep the command from ending.
+  const engine = await ensureEngine(report);
+  const sandbox = await startSandbox({ stateDir: parts.cloud });
   const inherited = Object.entries(process.env).filter(([key, value]) => value !== undefined && !outside.test(key));
   const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH].filter(Boolean);
   return {

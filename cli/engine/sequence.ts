@@ -26,9 +26,14 @@ export async function runWithProgress(
   operation: Operation,
   progress: Progress,
 ): Promise<StackResult> {
-  const result = await runStack(session, stack, ref, operation, progress.begin(ref.name, verbs[operation]));
-  progress.end(result);
-  return result;
+  const onProgress = progress.begin(ref.name, verbs[operation]);
+  try {
+    const result = await runStack(session, stack, ref, operation, onProgress);
+    progress.end(result);
+    return result;
+  } finally {
+    progress.stop();
+  }
 }
 
 const verbs: Record<Operation, string> = { preview: "previewing", up: "applying", destroy: "destroying" };

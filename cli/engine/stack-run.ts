@@ -78,7 +78,8 @@ async function attempt(session: Session, stack: Stack, operation: Operation, cap
   const told = (text: string) => diagnostics.some(({ message }) => message.includes(text));
   for (const message of stragglers.filter((text) => !told(text)))
     diagnostics.push({ severity: "warning", urn: "", message });
-  const explained = diagnostics.some(({ severity }) => severity === "error") || policies.length > 0;
+  const explained =
+    diagnostics.some(({ severity }) => severity === "error") || policies.some(({ level }) => level === "mandatory");
   if (failure !== undefined && !explained && !session.cancelled.aborted) {
     diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
   }

@@ -46,10 +46,15 @@ export class Progress {
     };
   }
 
-  /** Ends the live line with the result of the stack. */
-  end(result: StackResult): void {
+  /** Ends the live line without a result. */
+  stop(): void {
     clearInterval(this.timer);
     this.clear();
+  }
+
+  /** Ends the live line with the result of the stack. */
+  end(result: StackResult): void {
+    this.stop();
     const name = result.stack.padEnd(this.width);
     this.stream.write(
       `${name}  ${paint(result.result)}  ${plural(result.resources.length, "resource")}  ${duration(result.durationMs)}\n`,
