@@ -38,6 +38,7 @@ import { kmsKey } from "./kms/key";
 import type { Model } from "./model";
 import { secret } from "./secretsmanager/secret";
 import { secretVersion } from "./secretsmanager/secret-version";
+import { serviceQuota } from "./servicequotas/service-quota";
 import { securityGroupEgressRule, securityGroupIngressRule } from "./vpc/security-group-rules";
 
 /** Every type that has a model of its own. */
@@ -75,6 +76,7 @@ export const models: readonly Model[] = [
   securityGroupEgressRule,
   securityGroupIngressRule,
   securityGroupRule,
+  serviceQuota,
   subnet,
   vpc,
   vpcBlockPublicAccessExclusion,

@@ -1,5 +1,6 @@
 import type { CloudResource } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
+import type { Quota } from "../quotas/quota";
 import type { Properties, Value } from "../values";
 
 /** What the cloud is asked for, as a model sees it. */
@@ -44,6 +45,8 @@ export interface Reference {
   applies?: (value: string) => boolean;
   /** AWS's error code where nothing has that id. */
   code: string;
+  /** The page that says so. */
+  source: string;
   message: (value: string) => string;
 }
 
@@ -55,6 +58,8 @@ export interface Refusal {
   code: string;
   /** The page that says so. */
   source: string;
+  /** The quota that it enforces. */
+  quota?: Quota;
   /** Default: create and update. */
   on?: readonly Operation[];
   /**

@@ -24,7 +24,7 @@ export function refuse(target: Target, operation: Operation, request: Request, {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
     if (preview && (!refusal.atPreview || readsUnknown(request.inputs, refusal.reads))) continue;
     const reason = refusal.when(request);
-    if (reason !== undefined) throw new CloudError(refusal.code, reason, refusal.retried);
+    if (reason !== undefined) throw new CloudError(refusal.code, reason, refusal.retried, refusal);
   }
 }
 
@@ -42,7 +42,7 @@ function checkReference({ scope, inputs }: Request, path: string, reference: Ref
     // A name that people choose, or an ARN made of one, may be that of something the same update is yet to make.
     if (preview && !assignedId.test(value)) continue;
     if (exists(scope, reference, value)) continue;
-    throw new CloudError(reference.code, reference.message(value));
+    throw new CloudError(reference.code, reference.message(value), false, reference);
   }
 }
 

@@ -138,6 +138,6 @@ function explained<T>(request: Named, verb: string, sent: Properties, work: () =
     if (!(error instanceof CloudError)) throw error;
     const { type, name } = identityOf(request);
     const message = `${verb} ${type} (${name}): api error ${error.code}: ${error.message}`;
-    throw new CloudError(error.code, redacted(message, sent), error.retried);
+    throw new CloudError(error.code, redacted(message, sent), error.retried, error.refusal);
   }
 }

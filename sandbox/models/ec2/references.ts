@@ -1,9 +1,11 @@
 import type { Reference } from "../model";
 
-/** Error codes and messages: docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html */
+const source = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html";
+
 const missing = (types: readonly string[], code: string, what: string): Reference => ({
   types,
   code,
+  source,
   message: (id) => `The ${what} '${id}' does not exist`,
 });
 

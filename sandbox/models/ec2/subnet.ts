@@ -1,4 +1,6 @@
 import { contains, overlaps, parseCidr } from "../../../components/core/cidr";
+import { countQuota } from "../../quotas/quota";
+import { vpcQuotas } from "../../quotas/vpc";
 import { text, valuesAt } from "../../values";
 import { ec2Id } from "../ids";
 import type { Model, Refusal, Request } from "../model";
@@ -52,6 +54,14 @@ const refusals: Refusal[] = [
       return `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`;
     },
   },
+  countQuota(
+    vpcQuotas.subnetsPerVpc,
+    {
+      code: "SubnetLimitExceeded",
+      message: (_limit, { inputs }) => `The maximum number of subnets for ${inputs.vpcId} has been reached.`,
+    },
+    ({ scope, inputs }) => scope.list(type).filter(({ outputs }) => outputs.vpcId === inputs.vpcId).length,
+  ),
   {
     code: "DependencyViolation",
     source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html",

@@ -1,3 +1,5 @@
+import { countQuota } from "../../quotas/quota";
+import { vpcQuotas } from "../../quotas/vpc";
 import { ec2Id } from "../ids";
 import type { Model } from "../model";
 import { cidrRangeRefusal } from "./cidr-range";
@@ -13,9 +15,11 @@ const contents = [
   "aws:ec2/vpcEndpoint:VpcEndpoint",
 ];
 
+const type = "aws:ec2/vpc:Vpc";
+
 /** Properties: terraform-provider-aws, internal/service/ec2/vpc_.go */
 export const vpc: Model = {
-  type: "aws:ec2/vpc:Vpc",
+  type,
   tagged: true,
   defaults: { enableDnsSupport: true, instanceTenancy: "default" },
   immutable: ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],
@@ -24,6 +28,11 @@ export const vpc: Model = {
     olds.instanceTenancy === "dedicated" && news.instanceTenancy === "default" ? [] : ["instanceTenancy"],
   refusals: [
     cidrRangeRefusal("InvalidVpc.Range", "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"),
+    countQuota(
+      vpcQuotas.vpcs,
+      { code: "VpcLimitExceeded", message: () => "The maximum number of VPCs has been reached." },
+      ({ scope }) => scope.list(type).length,
+    ),
     {
       code: "DependencyViolation",
       source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpc.html",

@@ -40,6 +40,7 @@ export const nodeGroup: Model = {
     "launchTemplate.id": {
       types: ["aws:ec2/launchTemplate:LaunchTemplate"],
       code: "InvalidParameterException",
+      source: createNodegroup,
       message: (template) => `Launch template with id ${template} does not exist`,
     },
   },

@@ -4,6 +4,7 @@ import type { Reference } from "../model";
 export const clusterReference: Reference = {
   types: ["aws:eks/cluster:Cluster"],
   code: "ResourceNotFoundException",
+  source: "https://docs.aws.amazon.com/eks/latest/APIReference/API_DescribeCluster.html",
   message: (name) => `No cluster found for name: ${name}.`,
 };
 
@@ -11,11 +12,13 @@ export const clusterReference: Reference = {
 export const eksSubnetReference: Reference = {
   types: ["aws:ec2/subnet:Subnet"],
   code: "InvalidParameterException",
+  source: "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html",
   message: (id) => `The subnet ID '${id}' does not exist`,
 };
 
 export const eksSecurityGroupReference: Reference = {
   types: ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup"],
   code: "InvalidParameterException",
+  source: "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html",
   message: (id) => `The security group '${id}' does not exist`,
 };

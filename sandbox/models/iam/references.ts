@@ -6,6 +6,7 @@ const roles = ["aws:iam/role:Role"];
 export const iamRoleReference: Reference = {
   types: roles,
   code: "NoSuchEntity",
+  source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html",
   message: (name) => `The role with name ${name} cannot be found.`,
 };
 
@@ -15,11 +16,13 @@ export const iamRoleArnReference: Reference = {
   by: "arn",
   applies: (value) => value.includes(":role/"),
   code: "InvalidParameterException",
+  source: "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateCluster.html",
   message: (arn) => `roleArn, ${arn}, does not exist`,
 };
 
 export const iamPolicyArnReference: Reference = {
   types: ["aws:iam/policy:Policy"],
   code: "NoSuchEntity",
+  source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html",
   message: (arn) => `Policy ${arn} does not exist or is not attachable.`,
 };

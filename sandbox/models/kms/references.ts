@@ -6,5 +6,6 @@ export const kmsKeyReference: Reference = {
   by: "arn",
   applies: (value) => value.includes(":key/"),
   code: "AccessDeniedException",
+  source: "https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html",
   message: (arn) => `The specified KMS key does not exist or is not allowed to be used with Arn '${arn}'`,
 };

@@ -12,6 +12,7 @@ export const secretVersion: Model = {
     secretId: {
       types: ["aws:secretsmanager/secret:Secret"],
       code: "ResourceNotFoundException",
+      source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutSecretValue.html",
       message: () => "Secrets Manager can't find the specified secret.",
     },
   },

@@ -1,0 +1,10 @@
+import { type Quota, quotaId } from "./quota";
+import { vpcQuotas } from "./vpc";
+
+/** Every quota that the models enforce. */
+export const quotas: readonly Quota[] = [vpcQuotas].flatMap((service) => Object.values(service));
+
+const byId = new Map(quotas.map((quota) => [quotaId(quota), quota]));
+
+/** The quota of that id (`service/code`), where a model enforces it. */
+export const quotaOf = (id: string): Quota | undefined => byId.get(id);
