@@ -7,6 +7,8 @@ export function genericModel(type: string): Model {
   return {
     type,
     tagged: true,
+    // The SDK does not say what replaces a resource.
+    immutable: [],
     id: ({ digits }) => `${name}-${digits.slice(0, 17)}`,
     computed: { arn: ({ scope, id }) => scope.arn(service, `${name}/${id}`) },
   };

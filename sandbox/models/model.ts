@@ -90,8 +90,11 @@ export interface Model {
    * inside an object only where the program gives that object.
    */
   defaults?: Properties;
-  /** Paths whose change replaces the resource (`ForceNew` in the provider's schema); what is inside counts too. */
-  immutable?: readonly string[];
+  /**
+   * Paths whose change replaces the resource (`ForceNew` in the provider's schema); what is inside counts too. None is
+   * a statement as well. `region` always does and is not named here.
+   */
+  immutable: readonly string[];
   /** Further paths that a change from `olds` to `news` replaces the resource for (`CustomizeDiff`). */
   replaces?: (olds: Properties, news: Properties) => readonly string[];
   /** Whether a replacement deletes first even where the name would change. Default: false. */

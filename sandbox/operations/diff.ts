@@ -30,7 +30,7 @@ export function diffInputs(model: Model, olds: Properties, news: Properties): Di
     .filter((key) => !key.startsWith("__"))
     .flatMap((key) => [...compare(model, olds[key], news[key], property("", key), key)])
     .filter(({ kind, pattern }) => !(kind === "delete" && isComputed(model, pattern)));
-  const replaced = new Set([...(model.immutable ?? []), ...(model.replaces?.(olds, news) ?? [])]);
+  const replaced = new Set([...model.immutable, ...(model.replaces?.(olds, news) ?? [])]);
   // Since version 7 of the provider every resource says in which region it is (`region`, ForceNew).
   if (!model.global) replaced.add("region");
   const changes = new Map<string, PropertyChange>();

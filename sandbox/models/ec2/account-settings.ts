@@ -13,12 +13,14 @@ export const instanceMetadataDefaults: Model = {
     httpTokens: "no-preference",
     instanceMetadataTags: "no-preference",
   },
+  immutable: [],
   id: ({ scope }) => scope.account,
 };
 
 /** Properties: terraform-provider-aws, internal/service/ec2/vpc_block_public_access_options.go */
 export const vpcBlockPublicAccessOptions: Model = {
   type: "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
+  immutable: [],
   id: ({ scope }) => scope.region,
   computed: {
     awsAccountId: ({ scope }) => scope.account,

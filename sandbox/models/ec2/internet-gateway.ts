@@ -9,6 +9,7 @@ const type = "aws:ec2/internetGateway:InternetGateway";
 export const internetGateway: Model = {
   type,
   tagged: true,
+  immutable: [],
   references: { vpcId: vpcReference },
   refusals: [
     {
