@@ -10,8 +10,8 @@ import * as services from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 
-/** A provider that accepts everything and does nothing: what is left is the engine's own time. */
-export async function startNoopProvider(): Promise<{ attach: string; stop(): void }> {
+/** A provider of the package `name` that accepts everything and does nothing: what is left is the engine's own time. */
+export async function startNoopProvider(name = "noop"): Promise<{ attach: string; stop(): void }> {
   const server = new Server();
   server.addService(services.ResourceProviderService as never, handlers());
   const port = await new Promise<number>((resolve, reject) =>
@@ -19,7 +19,7 @@ export async function startNoopProvider(): Promise<{ attach: string; stop(): voi
       error ? reject(error) : resolve(bound),
     ),
   );
-  return { attach: `noop:${port}`, stop: () => server.forceShutdown() };
+  return { attach: `${name}:${port}`, stop: () => server.forceShutdown() };
 }
 
 // The SDK ships these stubs without declarations, so requests and messages are untyped here.
@@ -57,6 +57,7 @@ function handlers(): UntypedServiceImplementation {
     create: answer((request) => {
       const message = new proto.CreateResponse();
       message.setProperties(request.getProperties());
+      message.setId(request.getName());
       return message;
     }),
   };
