@@ -82,6 +82,11 @@ export interface Refusal {
 export interface Model {
   /** Pulumi's type token, e.g. `aws:ec2/vpc:Vpc`. */
   type: string;
+  /**
+   * Source file of the Terraform provider that its properties, what replaces it and the form of its id are from, e.g.
+   * `internal/service/ec2/vpc_.go`. Every model of an AWS type but the generic one has it.
+   */
+  schema?: string;
   /** Whether the account has it once for all regions. Default: false. */
   global?: boolean;
   autoName?: AutoName;

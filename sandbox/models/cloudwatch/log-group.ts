@@ -8,9 +8,9 @@ const type = "aws:cloudwatch/logGroup:LogGroup";
 const createLogGroup = "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html";
 const id = ({ inputs }: Request) => text(inputs, "name") ?? "";
 
-/** Properties: terraform-provider-aws, internal/service/logs/group.go */
 export const logGroup: Model = {
   type,
+  schema: "internal/service/logs/group.go",
   tagged: true,
   autoName: { property: "name", maxLength: 512 },
   defaults: { retentionInDays: 0, skipDestroy: false },

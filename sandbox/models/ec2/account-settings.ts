@@ -1,12 +1,9 @@
 import type { Model } from "../model";
 
-/**
- * An account's defaults for the instance metadata service in a region: always there, and set back when deleted.
- *
- * Properties: terraform-provider-aws, internal/service/ec2/ec2_instance_metadata_defaults.go
- */
+/** An account's defaults for the instance metadata service in a region: always there, and set back when deleted. */
 export const instanceMetadataDefaults: Model = {
   type: "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
+  schema: "internal/service/ec2/ec2_instance_metadata_defaults.go",
   defaults: {
     httpEndpoint: "no-preference",
     httpPutResponseHopLimit: -1,
@@ -17,9 +14,9 @@ export const instanceMetadataDefaults: Model = {
   id: ({ scope }) => scope.account,
 };
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_block_public_access_options.go */
 export const vpcBlockPublicAccessOptions: Model = {
   type: "aws:ec2/vpcBlockPublicAccessOptions:VpcBlockPublicAccessOptions",
+  schema: "internal/service/ec2/vpc_block_public_access_options.go",
   immutable: [],
   id: ({ scope }) => scope.region,
   computed: {
@@ -28,9 +25,9 @@ export const vpcBlockPublicAccessOptions: Model = {
   },
 };
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_block_public_access_exclusion.go */
 export const vpcBlockPublicAccessExclusion: Model = {
   type: "aws:ec2/vpcBlockPublicAccessExclusion:VpcBlockPublicAccessExclusion",
+  schema: "internal/service/ec2/vpc_block_public_access_exclusion.go",
   tagged: true,
   immutable: ["subnetId", "vpcId"],
   id: ({ digits }) => `vpcbpa-exclude-0${digits.slice(0, 16)}`,

@@ -5,9 +5,9 @@ import { networkAclReference } from "./references";
 
 const type = "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_network_acl.go */
 export const defaultNetworkAcl: Model = {
   type,
+  schema: "internal/service/ec2/vpc_default_network_acl.go",
   tagged: true,
   immutable: ["defaultNetworkAclId"],
   sets: ["egress", "ingress", "subnetIds"],

@@ -5,9 +5,9 @@ import { routeTableReference } from "./references";
 
 const type = "aws:ec2/defaultRouteTable:DefaultRouteTable";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_route_table.go */
 export const defaultRouteTable: Model = {
   type,
+  schema: "internal/service/ec2/vpc_default_route_table.go",
   tagged: true,
   immutable: ["defaultRouteTableId"],
   sets: ["propagatingVgws", "routes"],

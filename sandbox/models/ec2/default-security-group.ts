@@ -5,9 +5,9 @@ import { vpcReference } from "./references";
 
 const type = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_default_security_group.go */
 export const defaultSecurityGroup: Model = {
   type,
+  schema: "internal/service/ec2/vpc_default_security_group.go",
   tagged: true,
   defaults: { revokeRulesOnDelete: false },
   immutable: ["vpcId"],

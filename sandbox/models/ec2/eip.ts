@@ -4,9 +4,9 @@ import { dashed, publicAddress } from "./addresses";
 
 const address = ({ digits }: Made) => publicAddress(digits);
 
-/** Properties: terraform-provider-aws, internal/service/ec2/ec2_eip.go */
 export const eip: Model = {
   type: "aws:ec2/eip:Eip",
+  schema: "internal/service/ec2/ec2_eip.go",
   tagged: true,
   immutable: ["address", "domain", "ipamPoolId", "networkBorderGroup", "publicIpv4Pool"],
   refusals: [

@@ -12,9 +12,9 @@ const defaultFormat = [
   .map((field) => `\${${field}}`)
   .join(" ");
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_flow_log.go */
 export const flowLog: Model = {
   type: "aws:ec2/flowLog:FlowLog",
+  schema: "internal/service/ec2/vpc_flow_log.go",
   tagged: true,
   defaults: {
     logDestinationType: "cloud-watch-logs",

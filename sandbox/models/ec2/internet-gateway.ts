@@ -5,9 +5,9 @@ import { vpcReference } from "./references";
 
 const type = "aws:ec2/internetGateway:InternetGateway";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_internet_gateway.go */
 export const internetGateway: Model = {
   type,
+  schema: "internal/service/ec2/vpc_internet_gateway.go",
   tagged: true,
   immutable: [],
   references: { vpcId: vpcReference },

@@ -2,9 +2,9 @@ import { ec2Id } from "../ids";
 import type { Model } from "../model";
 import { securityGroupReference } from "./references";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/ec2_launch_template.go */
 export const launchTemplate: Model = {
   type: "aws:ec2/launchTemplate:LaunchTemplate",
+  schema: "internal/service/ec2/ec2_launch_template.go",
   tagged: true,
   autoName: { property: "name", maxLength: 125 },
   immutable: ["name", "namePrefix"],

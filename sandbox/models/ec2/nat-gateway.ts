@@ -8,9 +8,9 @@ const createNatGateway = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference
 const isRegional = ({ inputs }: Made) => inputs.availabilityMode === "regional";
 const namesZones = (inputs: Properties) => valuesAt(inputs, "availabilityZoneAddresses").flat().length > 0;
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_nat_gateway.go */
 export const natGateway: Model = {
   type: "aws:ec2/natGateway:NatGateway",
+  schema: "internal/service/ec2/vpc_nat_gateway.go",
   tagged: true,
   defaults: { connectivityType: "public" },
   immutable: ["allocationId", "availabilityMode", "connectivityType", "privateIp", "subnetId", "vpcId"],

@@ -5,9 +5,9 @@ import { routeTableReference, subnetReference } from "./references";
 
 const type = "aws:ec2/routeTableAssociation:RouteTableAssociation";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_route_table_association.go */
 export const routeTableAssociation: Model = {
   type,
+  schema: "internal/service/ec2/vpc_route_table_association.go",
   immutable: ["gatewayId", "subnetId"],
   references: { routeTableId: routeTableReference, subnetId: subnetReference },
   refusals: [

@@ -2,9 +2,9 @@ import { ec2Id } from "../ids";
 import type { Model } from "../model";
 import { vpcReference } from "./references";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_route_table.go */
 export const routeTable: Model = {
   type: "aws:ec2/routeTable:RouteTable",
+  schema: "internal/service/ec2/vpc_route_table.go",
   tagged: true,
   immutable: ["vpcId"],
   sets: ["propagatingVgws", "routes"],

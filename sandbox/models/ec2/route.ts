@@ -8,9 +8,9 @@ const destinations = ["destinationCidrBlock", "destinationIpv6CidrBlock", "desti
 const destinationOf = (inputs: Properties) =>
   destinations.map((key) => text(inputs, key)).find((value) => value !== undefined) ?? "";
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/ec2/vpc_route.go */
 export const route: Model = {
   type: "aws:ec2/route:Route",
+  schema: "internal/service/ec2/vpc_route.go",
   immutable: [...destinations, "routeTableId"],
   references: {
     routeTableId: routeTableReference,

@@ -1,9 +1,9 @@
 import type { Model } from "../model";
 import { securityGroupReference } from "./references";
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/ec2/vpc_security_group_rule.go */
 export const securityGroupRule: Model = {
   type: "aws:ec2/securityGroupRule:SecurityGroupRule",
+  schema: "internal/service/ec2/vpc_security_group_rule.go",
   defaults: { self: false },
   immutable: [
     "cidrBlocks",

@@ -23,9 +23,9 @@ function isUsed({ scope, prior }: Request): boolean {
   return Object.entries(users).some(([user, path]) => scope.list(user).some(names(path)));
 }
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_security_group.go */
 export const securityGroup: Model = {
   type,
+  schema: "internal/service/ec2/vpc_security_group.go",
   tagged: true,
   autoName: { property: "name" },
   defaults: { description: "Managed by Pulumi", revokeRulesOnDelete: false },

@@ -90,9 +90,9 @@ function hasInterfaces({ scope, prior }: Request): boolean {
   );
 }
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_subnet.go */
 export const subnet: Model = {
   type,
+  schema: "internal/service/ec2/vpc_subnet.go",
   tagged: true,
   defaults: {
     assignIpv6AddressOnCreation: false,

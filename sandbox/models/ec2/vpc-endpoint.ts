@@ -11,9 +11,9 @@ const fullAccess = JSON.stringify({
   Statement: [{ Action: "*", Effect: "Allow", Principal: "*", Resource: "*" }],
 });
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_endpoint.go */
 export const vpcEndpoint: Model = {
   type: "aws:ec2/vpcEndpoint:VpcEndpoint",
+  schema: "internal/service/ec2/vpc_endpoint.go",
   tagged: true,
   defaults: { vpcEndpointType: "Gateway" },
   immutable: [

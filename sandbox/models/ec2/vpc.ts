@@ -17,9 +17,9 @@ const contents = [
 
 const type = "aws:ec2/vpc:Vpc";
 
-/** Properties: terraform-provider-aws, internal/service/ec2/vpc_.go */
 export const vpc: Model = {
   type,
+  schema: "internal/service/ec2/vpc_.go",
   tagged: true,
   defaults: { enableDnsSupport: true, instanceTenancy: "default" },
   immutable: ["cidrBlock", "ipv4IpamPoolId", "ipv4NetmaskLength"],

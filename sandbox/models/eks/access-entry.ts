@@ -12,9 +12,9 @@ const id = ({ inputs }: Request) => `${inputs.clusterName}:${inputs.principalArn
 /** Kind and name of the principal, e.g. `role/admin`. */
 const principal = ({ inputs }: Made) => parseArn(text(inputs, "principalArn") ?? "")?.resource ?? "";
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/eks/access_entry.go */
 export const accessEntry: Model = {
   type,
+  schema: "internal/service/eks/access_entry.go",
   tagged: true,
   defaults: { type: "STANDARD" },
   immutable: ["clusterName", "principalArn", "type"],

@@ -4,9 +4,9 @@ import { clusterReference } from "./references";
 
 const associate = "https://docs.aws.amazon.com/eks/latest/APIReference/API_AssociateAccessPolicy.html";
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/eks/access_policy_association.go */
 export const accessPolicyAssociation: Model = {
   type: "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
+  schema: "internal/service/eks/access_policy_association.go",
   immutable: ["accessScope", "clusterName", "policyArn", "principalArn"],
   sets: ["accessScope.namespaces"],
   references: { clusterName: clusterReference },

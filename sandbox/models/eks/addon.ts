@@ -15,9 +15,9 @@ export function defaultAddonVersion(kubernetesVersion: string, addonName: string
 const kubernetesVersion = ({ scope, inputs }: Made) =>
   String(scope.find("aws:eks/cluster:Cluster", String(inputs.clusterName))?.outputs.version);
 
-/** Properties: terraform-provider-aws, internal/service/eks/addon.go */
 export const addon: Model = {
   type,
+  schema: "internal/service/eks/addon.go",
   tagged: true,
   immutable: ["addonName", "clusterName"],
   references: { clusterName: clusterReference },

@@ -51,9 +51,9 @@ function keepsNodeRole(inputs: Properties): boolean {
   );
 }
 
-/** Properties: terraform-provider-aws, internal/service/eks/cluster.go */
 export const cluster: Model = {
   type: "aws:eks/cluster:Cluster",
+  schema: "internal/service/eks/cluster.go",
   tagged: true,
   autoName: { property: "name", maxLength: 100 },
   defaults: {

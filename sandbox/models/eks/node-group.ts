@@ -12,9 +12,9 @@ const id = ({ inputs }: Request) => `${inputs.clusterName}:${inputs.nodeGroupNam
 const clusterVersion = ({ scope, inputs }: Made) =>
   scope.find("aws:eks/cluster:Cluster", String(inputs.clusterName))?.outputs.version;
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/eks/node_group.go */
 export const nodeGroup: Model = {
   type,
+  schema: "internal/service/eks/node_group.go",
   tagged: true,
   autoName: { property: "nodeGroupName", maxLength: 63 },
   defaults: { "nodeRepairConfig.enabled": false },

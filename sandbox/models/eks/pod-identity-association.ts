@@ -5,9 +5,9 @@ import { clusterReference } from "./references";
 const type = "aws:eks/podIdentityAssociation:PodIdentityAssociation";
 const keys = ["clusterName", "namespace", "serviceAccount"];
 
-/** Properties: terraform-provider-aws, internal/service/eks/pod_identity_association.go */
 export const podIdentityAssociation: Model = {
   type,
+  schema: "internal/service/eks/pod_identity_association.go",
   tagged: true,
   defaults: { disableSessionTags: false },
   immutable: keys,

@@ -7,9 +7,9 @@ import { iamRoleReference } from "./references";
 const type = "aws:iam/instanceProfile:InstanceProfile";
 const id = ({ inputs }: Request) => text(inputs, "name") ?? "";
 
-/** Properties: terraform-provider-aws, internal/service/iam/instance_profile.go */
 export const instanceProfile: Model = {
   type,
+  schema: "internal/service/iam/instance_profile.go",
   global: true,
   tagged: true,
   autoName: { property: "name", maxLength: 128 },

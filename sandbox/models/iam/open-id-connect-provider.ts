@@ -7,9 +7,9 @@ const create = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOp
 const arn = ({ scope, inputs }: Request) =>
   scope.global.arn("iam", `oidc-provider/${(text(inputs, "url") ?? "").replace(/^https:\/\//, "")}`);
 
-/** Properties: terraform-provider-aws, internal/service/iam/openid_connect_provider.go */
 export const openIdConnectProvider: Model = {
   type,
+  schema: "internal/service/iam/openid_connect_provider.go",
   global: true,
   tagged: true,
   immutable: ["url"],

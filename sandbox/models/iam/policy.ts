@@ -10,9 +10,9 @@ const managedPolicyLimit = 6144;
 const arn = ({ scope, inputs }: Request) =>
   scope.global.arn("iam", `policy${text(inputs, "path") ?? "/"}${text(inputs, "name")}`);
 
-/** Properties: terraform-provider-aws, internal/service/iam/policy.go */
 export const policy: Model = {
   type,
+  schema: "internal/service/iam/policy.go",
   global: true,
   tagged: true,
   autoName: { property: "name", maxLength: 128 },

@@ -6,9 +6,9 @@ const type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
 /** Default of a quota that AWS raises to 20 on request. */
 const attachmentsPerRole = 10;
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/iam/role_policy_attachment.go */
 export const rolePolicyAttachment: Model = {
   type,
+  schema: "internal/service/iam/role_policy_attachment.go",
   global: true,
   immutable: ["policyArn", "role"],
   references: { role: iamRoleReference, policyArn: iamPolicyArnReference },

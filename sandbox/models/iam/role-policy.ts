@@ -7,9 +7,9 @@ const type = "aws:iam/rolePolicy:RolePolicy";
 /** Of all of a role's inline policies together. */
 const inlineLimit = 10_240;
 
-/** Properties: terraform-provider-aws, internal/service/iam/role_policy.go */
 export const rolePolicy: Model = {
   type,
+  schema: "internal/service/iam/role_policy.go",
   global: true,
   autoName: { property: "name", maxLength: 128 },
   immutable: ["name", "namePrefix", "role"],

@@ -14,9 +14,9 @@ const id = ({ inputs }: Request) => text(inputs, "name") ?? "";
 const holds = ({ scope, prior }: Request, holder: string) =>
   scope.list(holder).some(({ outputs }) => outputs.role === prior?.id);
 
-/** Properties: terraform-provider-aws, internal/service/iam/role.go */
 export const role: Model = {
   type,
+  schema: "internal/service/iam/role.go",
   global: true,
   tagged: true,
   autoName: { property: "name", maxLength: 64 },

@@ -13,9 +13,9 @@ function keyOf({ scope, inputs }: Pick<Request, "scope" | "inputs">) {
   return scope.find("aws:kms/key:Key", keyId);
 }
 
-/** Properties: terraform-provider-aws, internal/service/kms/alias.go */
 export const kmsAlias: Model = {
   type,
+  schema: "internal/service/kms/alias.go",
   autoName: { property: "name", prefix: "alias/", maxLength: 256 },
   immutable: ["name", "namePrefix"],
   refusals: [

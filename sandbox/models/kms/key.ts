@@ -21,9 +21,9 @@ function defaultPolicy({ scope }: Request): string {
   });
 }
 
-/** Properties: terraform-provider-aws, internal/service/kms/key.go */
 export const kmsKey: Model = {
   type: "aws:kms/key:Key",
+  schema: "internal/service/kms/key.go",
   tagged: true,
   defaults: {
     bypassPolicyLockoutSafetyCheck: false,

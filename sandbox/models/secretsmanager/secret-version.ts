@@ -2,9 +2,9 @@ import { text } from "../../values";
 import { uuid } from "../ids";
 import type { Model } from "../model";
 
-/** Properties and form of the id: terraform-provider-aws, internal/service/secretsmanager/secret_version.go */
 export const secretVersion: Model = {
   type: "aws:secretsmanager/secretVersion:SecretVersion",
+  schema: "internal/service/secretsmanager/secret_version.go",
   immutable: ["secretBinary", "secretId", "secretString", "secretStringWoVersion"],
   sets: ["versionStages"],
   secrets: ["secretBinary", "secretString", "secretStringWo"],

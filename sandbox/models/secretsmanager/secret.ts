@@ -6,9 +6,9 @@ const type = "aws:secretsmanager/secret:Secret";
 const createSecret = "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html";
 const millisecondsADay = 86_400_000;
 
-/** Properties: terraform-provider-aws, internal/service/secretsmanager/secret.go */
 export const secret: Model = {
   type,
+  schema: "internal/service/secretsmanager/secret.go",
   tagged: true,
   autoName: { property: "name", maxLength: 512 },
   defaults: { forceOverwriteReplicaSecret: false, recoveryWindowInDays: 30 },

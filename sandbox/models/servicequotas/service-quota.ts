@@ -60,11 +60,11 @@ const refusals: Refusal[] = [
 /**
  * A quota that an account asked to be increased; here the request is granted at once.
  *
- * Properties: terraform-provider-aws, internal/service/servicequotas/service_quota.go. Deleting it leaves the quota as
- * it is in AWS; here it goes back to the default.
+ * Deleting it leaves the quota as it is in AWS; here it goes back to the default.
  */
 export const serviceQuota: Model = {
   type: serviceQuotaType,
+  schema: "internal/service/servicequotas/service_quota.go",
   immutable: ["quotaCode", "serviceCode"],
   refusals,
   id: ({ inputs }) => idOf(inputs),

@@ -9,15 +9,12 @@ const compared = [...sources, "fromPort", "ipProtocol", "toPort"];
 
 const sourceOf = (inputs: Properties) => sources.find((source) => inputs[source] !== undefined);
 
-/**
- * A rule of a security group, in or out.
- *
- * Properties: terraform-provider-aws, internal/service/ec2/vpc_security_group_ingress_rule.go, whose schema
- * vpc_security_group_egress_rule.go shares
- */
+/** A rule of a security group, in or out. */
 function ruleModel(type: string): Model {
   return {
     type,
+    // Shared by vpc_security_group_egress_rule.go.
+    schema: "internal/service/ec2/vpc_security_group_ingress_rule.go",
     tagged: true,
     immutable: ["securityGroupId"],
     replaces: (olds, news) => (sourceOf(olds) === sourceOf(news) ? [] : sources),

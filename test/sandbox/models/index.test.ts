@@ -6,6 +6,10 @@ describe("every model", () => {
     for (const { source } of model.refusals ?? []) expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   });
 
+  it.each(models)("$type names the source file of its properties", ({ schema }) => {
+    expect(schema).toMatch(/^internal\/service\/\w+\/\w+\.go$/);
+  });
+
   it("has a type of its own", () => {
     expect(new Set(models.map(({ type }) => type)).size).toBe(models.length);
   });
