@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import packageJson from "../package.json";
-import { EngineError } from "../tools/engine/error";
+import { InstallError } from "../tools/install/error";
 import { runDestroy, runDoctor, runPreview, runSandboxExec, runUp } from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
 import { selectorHelp } from "./selection";
@@ -62,10 +62,10 @@ function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...a
   };
 }
 
-/** Failures that a person can act on, those of the engine and of getting it among them. @throws what is a fault of ours. */
+/** Failures that a person can act on, those of the engine and of getting what is needed among them. @throws what is a fault of ours. */
 function asFailure(error: unknown): CommandFailure {
   if (error instanceof CommandFailure) return error;
-  if (error instanceof EngineError) return new CommandFailure(error.message);
+  if (error instanceof InstallError) return new CommandFailure(error.message);
   // Of the Automation API; its class is not loaded here for the sake of the start.
   if (error instanceof Error && "commandResult" in error) return new CommandFailure(engineWords(error.commandResult));
   throw error;

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import type { Way } from "../install/install";
+import { lastLines, run } from "../install/process";
 import { engineVersion } from "./cache";
-import type { Way } from "./install";
-import { lastLines, run } from "./process";
 
 const installer = "https://get.pulumi.com/install.sh";
 /** A closed network answers at once or never; a slow one answers a HEAD request within this. */

@@ -1,13 +1,12 @@
 import path from "node:path";
 import { version as sdkVersion } from "@pulumi/pulumi/version";
 import { gte } from "semver";
+import { executableOf, install, type Program, readRecord, type Way } from "../install/install";
+import { executablesOnPath, isExecutable } from "../install/path";
 import { goBuild } from "./build";
 import { engineFolder, engineVersion } from "./cache";
 import { officialDownload } from "./download";
-import { install, readRecord, type Way } from "./install";
-import { executablesOnPath, isExecutable, versionOf } from "./path";
-
-export { EngineError } from "./error";
+import { versionOf } from "./version";
 
 /** The Pulumi CLI that everything here runs on. */
 export interface Engine {
@@ -33,6 +32,17 @@ const languageHost = "pulumi-language-nodejs";
 const ownLanguageHost = path.join(__dirname, "language-host", "bin");
 const advice = `Install the Pulumi CLI ${minimumVersion} or newer (https://www.pulumi.com/docs/install/), or Go 1.25.11 or newer to have it built (https://go.dev/dl/), and run this again.`;
 
+/** The CLI as it is kept in the cache. */
+const cachedCli = (): Program => ({
+  name: "Pulumi CLI",
+  version: engineVersion,
+  folder: engineFolder(),
+  executable: "pulumi",
+  recordFile: "engine.json",
+  versionOf,
+  advice,
+});
+
 /** What is there already, without changing anything: a CLI on PATH that is new enough, else one in the cache. */
 export async function findEngine(): Promise<Engine | undefined> {
   return (await onPath()).engine ?? (await inCache());
@@ -45,7 +55,7 @@ export async function findEngine(): Promise<Engine | undefined> {
  * A second call at the same time, in any process, waits for the first. `report` takes lines that say what is done, how
  * long it takes and how far it is.
  *
- * @throws EngineError with what was tried, why it failed, and what to install.
+ * @throws InstallError with what was tried, why it failed, and what to install.
  */
 export async function ensureEngine(report: (line: string) => void): Promise<Engine> {
   return obtainEngine([officialDownload, goBuild], report);
@@ -58,7 +68,7 @@ export async function obtainEngine(ways: readonly Way[], report: (line: string) 
   const cached = await inCache();
   if (cached) return cached;
   for (const reason of tooOld) report(reason);
-  const { source } = await install(engineFolder(), engineVersion, ways, report, advice);
+  const { source } = await install(cachedCli(), ways, report);
   return cachedEngine(source);
 }
 
@@ -84,15 +94,15 @@ async function onPath(): Promise<{ engine?: Engine; tooOld: string[] }> {
 }
 
 async function inCache(): Promise<Engine | undefined> {
-  const record = await readRecord(engineFolder());
+  const record = await readRecord(cachedCli());
   return record && cachedEngine(record.source);
 }
 
 function cachedEngine(source: "download" | "built"): Engine {
-  const root = engineFolder();
+  const program = cachedCli();
   return {
-    root,
-    executable: path.join(root, "bin", "pulumi"),
+    root: program.folder,
+    executable: executableOf(program),
     version: engineVersion,
     source,
     languageHostPath: source === "built" ? ownLanguageHost : undefined,

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { gte } from "semver";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EngineError, findEngine, minimumVersion, obtainEngine } from "../../../tools/engine";
+import { findEngine, minimumVersion, obtainEngine } from "../../../tools/engine";
 import { goBuild } from "../../../tools/engine/build";
 import { engineFolder, engineVersion } from "../../../tools/engine/cache";
 import { officialDownload } from "../../../tools/engine/download";
-import type { Way } from "../../../tools/engine/install";
+import { InstallError } from "../../../tools/install/error";
+import type { Way } from "../../../tools/install/install";
 import { Machine, writeWorkingCli } from "./machine";
 
 const repository = path.resolve(__dirname, "../../..");
@@ -112,7 +113,7 @@ describe("without a usable CLI on PATH", () => {
 
   it("says what was tried, why it failed and what to install", async () => {
     const error = await obtainEngine([closedNetwork, goBuild], report).catch((thrown) => thrown);
-    expect(error).toBeInstanceOf(EngineError);
+    expect(error).toBeInstanceOf(InstallError);
     expect(error.message).toBe(
       [
         "no usable Pulumi CLI, and none could be got",
@@ -135,7 +136,7 @@ describe("without a usable CLI on PATH", () => {
   it("says which variable to set where the cache cannot be made", async () => {
     process.env.FOUNDATION_CACHE = machine.pulumi("v3.100.9");
     const error = await obtainEngine([goBuild], report).catch((thrown) => thrown);
-    expect(error).toBeInstanceOf(EngineError);
+    expect(error).toBeInstanceOf(InstallError);
     expect(error.message).toContain("Set FOUNDATION_CACHE to a folder that may be written");
   });
 

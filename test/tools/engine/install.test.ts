@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findEngine, obtainEngine } from "../../../tools/engine";
 import { goBuild } from "../../../tools/engine/build";
 import { engineFolder, engineVersion } from "../../../tools/engine/cache";
-import type { Way } from "../../../tools/engine/install";
+import type { Way } from "../../../tools/install/install";
 import { Machine, writeWorkingCli } from "./machine";
 
 const repository = path.resolve(__dirname, "../../..");

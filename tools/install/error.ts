@@ -1,4 +1,4 @@
-/** One way of getting the CLI that did not work. */
+/** One way of getting something that did not work. */
 export interface Attempt {
   /** What was tried, e.g. "download from get.pulumi.com". */
   way: string;
@@ -6,16 +6,18 @@ export interface Attempt {
   reason: string;
 }
 
-/** There is no usable Pulumi CLI and none could be had. The message says what was tried and what to install. */
-export class EngineError extends Error {
-  override readonly name = "EngineError";
+/** What is needed is not there and could not be got. The message says what was tried and what to install. */
+export class InstallError extends Error {
+  override readonly name = "InstallError";
 
+  /** @param what Its name, e.g. "Pulumi CLI". */
   constructor(
+    what: string,
     readonly attempts: readonly Attempt[],
     advice: string,
   ) {
     const tried = attempts.map(({ way, reason }) => `- ${way}: ${reason.trim().replaceAll("\n", "\n    ")}`);
-    super(`no usable Pulumi CLI, and none could be got\n${tried.join("\n")}\n${advice}`);
+    super(`no usable ${what}, and none could be got\n${tried.join("\n")}\n${advice}`);
   }
 }
 

@@ -1,10 +1,13 @@
 import { spawn } from "node:child_process";
+import os from "node:os";
 
 export interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
   /** Milliseconds after which the process is ended. Default: no limit. */
   timeoutMs?: number;
+  /** Scheduling priority as `os.setPriority` takes it. Default: ours. */
+  priority?: number;
   /** Called with each piece of standard error as it arrives. */
   onStderr?: (text: string) => void;
 }
@@ -22,8 +25,9 @@ export interface RunResult {
  * @throws Error where it cannot be started or takes longer than `timeoutMs`.
  */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
-  const { cwd, env, timeoutMs, onStderr } = options;
+  const { cwd, env, timeoutMs, priority, onStderr } = options;
   const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+  if (priority !== undefined && child.pid !== undefined) os.setPriority(child.pid, priority);
   return new Promise((resolve, reject) => {
     let stdout = "";
     let stderr = "";

@@ -1,27 +1,7 @@
-import { constants } from "node:fs";
-import { access, mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { lastLines, run } from "./process";
-
-/** Every executable file called `name` on PATH, in PATH's order. */
-export async function executablesOnPath(name: string, env: NodeJS.ProcessEnv = process.env): Promise<string[]> {
-  const folders = (env.PATH ?? "").split(path.delimiter).filter(path.isAbsolute);
-  const candidates = [...new Set(folders)].map((folder) => path.join(folder, name));
-  const usable = await Promise.all(candidates.map(isExecutable));
-  return candidates.filter((_, index) => usable[index]);
-}
-
-/** Whether `file` is a file that this user may execute. */
-export async function isExecutable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return (await stat(file)).isFile();
-  } catch {
-    // Absent, not executable or not readable: each means that it cannot be run.
-    return false;
-  }
-}
+import { lastLines, run } from "../install/process";
 
 /**
  * What `pulumi version` answers, without the leading v.
