@@ -63,6 +63,15 @@ export class Cloud {
     return [...types.values()].flatMap((resources) => [...resources.values()]);
   }
 
+  /** What all accounts have of a type in all regions, or of it what has that id. */
+  everywhere(type: string, id?: string): CloudResource[] {
+    return [...this.places.values()].flatMap((types) => {
+      const resources = types.get(type);
+      if (id === undefined) return [...(resources?.values() ?? [])];
+      return resources?.get(id) ?? [];
+    });
+  }
+
   put(resource: CloudResource): void {
     const place = this.place(resource);
     const before = place.get(resource.id);

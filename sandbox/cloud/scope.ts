@@ -3,7 +3,7 @@ import { partitionOf } from "../../components/core/regions";
 import type { Cloud } from "./cloud";
 import { type CloudResource, globalRegion } from "./resource";
 
-/** What one account sees in one region: nothing of any other. */
+/** What one account sees in one region: nothing of any other, but for what {@link Scope.everywhere} finds. */
 export class Scope {
   constructor(
     private readonly cloud: Cloud,
@@ -28,6 +28,15 @@ export class Scope {
 
   list(type?: string): CloudResource[] {
     return this.cloud.list(this.account, this.region, type);
+  }
+
+  /**
+   * What the partition's accounts have of a type in all regions, or of it what has that id: names that are unique in
+   * the partition, and an organization's accounts.
+   */
+  everywhere(type: string, id?: string): CloudResource[] {
+    const isHere = (region: string) => region === globalRegion || partitionOf(region) === this.partition;
+    return this.cloud.everywhere(type, id).filter(({ region }) => isHere(region));
   }
 
   put(resource: Omit<CloudResource, "account" | "region">): CloudResource {

@@ -33,6 +33,10 @@ export interface AutoName {
   maxLength?: number;
   /** What comes before the logical name. */
   prefix?: string;
+  /** Whether capitals of the logical name become small letters. Default: false. */
+  lowerCase?: boolean;
+  /** Whether random digits follow the logical name. Default: true. */
+  suffix?: boolean;
 }
 
 /** What a property must name: something that exists in the same account and region. */
@@ -43,10 +47,14 @@ export interface Reference {
   by?: string;
   /** Which values can be judged. Default: all, but for ARNs of another account. */
   applies?: (value: string) => boolean;
+  /** How it is looked up where that is not by a property in the same account and region. */
+  exists?: (scope: Scope, value: string) => boolean;
   /** AWS's error code where nothing has that id. */
   code: string;
   /** The page that says so. */
   source: string;
+  /** Whether the real provider tries again for some minutes, since it may not be visible yet. */
+  retried?: boolean;
   message: (value: string) => string;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { tagsOf } from "../cloud/read";
 import type { AutoName, Model } from "../models/model";
-import { containsUnknown, isObject, type Properties, unknown, type Value } from "../values";
+import { containsUnknown, isObject, type Properties, text, unknown, type Value } from "../values";
 
 /** What the program's inputs become before they are compared and sent. */
 export interface CheckRequest {
@@ -36,7 +36,7 @@ export function checkedInputs(model: Model, request: CheckRequest): Properties {
     filled.push(path);
   }
   const { autoName } = model;
-  if (autoName !== undefined && at(inputs, autoName.property) === undefined) {
+  if (autoName !== undefined && at(inputs, autoName.property) === undefined && prefixOf(model, inputs) === undefined) {
     inputs = withAt(inputs, autoName.property, nameFor(autoName, request));
     filled.push(autoName.property);
   }
@@ -50,8 +50,15 @@ export function isAutoNamed(inputs: Properties, property: string): boolean {
   return Array.isArray(filled) && filled.includes(property);
 }
 
+/** What the program wants the name to begin with; the provider then makes the name when it creates, not before. */
+export const prefixOf = ({ autoName }: Model, inputs: Properties): string | undefined =>
+  autoName && text(inputs, `${autoName.property}Prefix`);
+
 /** A name is kept for as long as the resource lives. */
-function nameFor({ property, maxLength, prefix = "" }: AutoName, { olds, name, randomSeed }: CheckRequest): Value {
+function nameFor(autoName: AutoName, { olds, name: logical, randomSeed }: CheckRequest): Value {
+  const { property, maxLength, prefix = "", lowerCase = false, suffix: hasSuffix = true } = autoName;
+  const name = lowerCase ? logical.toLowerCase() : logical;
+  if (!hasSuffix) return name;
   const kept = olds && at(olds, property);
   if (olds && kept !== undefined && isAutoNamed(olds, property)) return kept;
   const seed = randomSeed.length > 0 ? randomSeed : randomBytes(32);

@@ -4,6 +4,7 @@ import { activeStatus, type CloudResource } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
 import type { Computed, Made, Model, Request } from "../models/model";
 import { isObject, type Properties, unknown, type Value } from "../values";
+import { prefixOf } from "./check";
 import { refuse } from "./refuse";
 
 /** Where a request goes, and for which resource. */
@@ -27,20 +28,41 @@ export function scopeOf({ model, scope }: Target, properties: Properties): Scope
 export function previewCreate(target: Target, inputs: Properties): Properties {
   const request = requestOf(target, inputs);
   refuse(target, "create", request, { preview: true });
-  return outputsOf(target.model, inputs, () => unknown);
+  return outputsOf(
+    target.model,
+    named(target.model, inputs, () => unknown),
+    () => unknown,
+  );
 }
 
 /** @throws CloudError as AWS refuses it. */
 export function create(target: Target, inputs: Properties): CloudResource {
   const { model } = target;
-  const request = requestOf(target, inputs);
+  const digits = scopeOf(target, inputs).digits(`${model.type}/${target.name}`);
+  const request = requestOf(
+    target,
+    named(model, inputs, (prefix) => `${prefix}${digits.slice(0, uniqueDigits)}`),
+  );
   refuse(target, "create", request);
-  const draft = { ...request, digits: request.scope.digits(`${model.type}/${target.name}`) };
+  const draft = { ...request, digits };
   const made: Made = { ...draft, id: model.id(draft) };
-  const outputs = outputsOf(model, inputs, (compute, key) => (key === "region" ? request.scope.region : compute(made)));
+  const outputs = outputsOf(model, request.inputs, (compute, key) =>
+    key === "region" ? request.scope.region : compute(made),
+  );
   const resource = request.scope.put({ type: model.type, id: made.id, status: activeStatus, inputs, outputs });
   model.made?.(made);
   return resource;
+}
+
+/** Digits that the real provider makes a prefix unique with (terraform-plugin-sdk, helper/id/id.go). */
+const uniqueDigits = 26;
+
+/** The inputs with the name that the provider makes, or has made, of a prefix. */
+function named(model: Model, inputs: Properties, name: (prefix: string, property: string) => Value): Properties {
+  const property = model.autoName?.property;
+  const prefix = prefixOf(model, inputs);
+  if (property === undefined || prefix === undefined || inputs[property] !== undefined) return inputs;
+  return { ...inputs, [property]: name(prefix, property) };
 }
 
 /** The resource as it is now; undefined where it is gone or only scheduled to go. */
@@ -53,7 +75,8 @@ export function read(target: Target, id: string, known: Properties): CloudResour
 export function previewUpdate(target: Target, id: string, olds: Properties, news: Properties): Properties {
   const prior = read(target, id, olds);
   refuse(target, "update", requestOf(target, news, prior), { preview: true });
-  return outputsOf(target.model, news, (_compute, key, within) => kept(target.model, olds, key, within) ?? unknown);
+  const inputs = named(target.model, news, (_prefix, property) => olds[property] ?? unknown);
+  return outputsOf(target.model, inputs, (_compute, key, within) => kept(target.model, olds, key, within) ?? unknown);
 }
 
 /** @throws CloudError as AWS refuses it; also where the resource is gone. */
@@ -61,12 +84,13 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
   const { model } = target;
   const prior = read(target, id, olds);
   if (prior === undefined) throw new CloudError("NotFound", `${model.type} ${id} does not exist`);
-  const request = requestOf(target, news, prior);
+  const inputs = named(model, news, (_prefix, property) => prior.outputs[property] ?? null);
+  const request = requestOf(target, inputs, prior);
   refuse(target, "update", request);
   const made: Made = { ...request, id, digits: digitsOf(id) };
   const outputs = outputsOf(
     model,
-    news,
+    inputs,
     (compute, key, within) => kept(model, prior.outputs, key, within) ?? compute(made),
   );
   const resource = request.scope.put({ ...prior, inputs: news, outputs });

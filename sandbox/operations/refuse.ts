@@ -42,7 +42,7 @@ function checkReference({ scope, inputs }: Request, path: string, reference: Ref
     // A name that people choose, or an ARN made of one, may be that of something the same update is yet to make.
     if (preview && !assignedId.test(value)) continue;
     if (exists(scope, reference, value)) continue;
-    throw new CloudError(reference.code, reference.message(value), false, reference);
+    throw new CloudError(reference.code, reference.message(value), reference.retried, reference);
   }
 }
 
@@ -52,7 +52,8 @@ function isJudged({ account }: Scope, { applies }: Reference, value: string): bo
   return (arn === undefined || arn.accountId === account) && (applies?.(value) ?? true);
 }
 
-function exists(scope: Scope, { types, by }: Reference, value: string): boolean {
+function exists(scope: Scope, { types, by, exists: lookUp }: Reference, value: string): boolean {
+  if (lookUp !== undefined) return lookUp(scope, value);
   const active = (found: { status: string } | undefined) => found?.status === activeStatus;
   return types.some((type) => {
     const places = [scope, scope.global];

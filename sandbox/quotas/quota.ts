@@ -13,6 +13,8 @@ export interface Quota {
   name: string;
   /** What an account has that never asked for more. */
   value: number;
+  /** Whether the account has it once for all regions. Default: what is counted has a region, and so has the quota. */
+  global?: boolean;
   /** Whether AWS raises it on request; only such a one can be raised here, too. */
   adjustable: boolean;
   /** The most that AWS grants, where its page says so. */
@@ -23,7 +25,7 @@ export interface Quota {
   date: string;
 }
 
-/** Region whose Service Quotas hold the quotas of services without regions, IAM for one. */
+/** Region whose Service Quotas hold what an account has once for all regions, IAM's quotas for one. */
 const globalQuotaRegion = "us-east-1";
 
 /** Type by which a program asks for more; its id is {@link quotaId}. */
@@ -34,7 +36,7 @@ export const quotaId = ({ service, code }: Pick<Quota, "service" | "code">) => `
 
 /** What an account has of a quota: the default, or what it asked for in that region. */
 export function limitOf(scope: Scope, quota: Quota): number {
-  const place = scope.region === globalRegion ? scope.in(globalQuotaRegion) : scope;
+  const place = quota.global || scope.region === globalRegion ? scope.in(globalQuotaRegion) : scope;
   const value = place.find(serviceQuotaType, quotaId(quota))?.outputs.value;
   return typeof value === "number" ? value : quota.value;
 }

@@ -34,6 +34,17 @@ describe("checkedInputs", () => {
     expect(checkedInputs(role, request({ olds })).name).not.toBe("mine");
   });
 
+  it("leaves the name open where the program says what it begins with", () => {
+    expect(checkedInputs(role, request({ news: { namePrefix: "app-" } })).name).toBeUndefined();
+  });
+
+  it("makes small letters, and no digits, where the provider does", () => {
+    const named = (more: object) =>
+      checkedInputs({ ...role, autoName: { property: "name", ...more } }, request({ name: "App" })).name;
+    expect(named({ lowerCase: true })).toMatch(/^app-[0-9a-f]{7}$/);
+    expect(named({ suffix: false })).toBe("App");
+  });
+
   it("keeps a name within what AWS takes", () => {
     const { name } = checkedInputs(role, request({ name: "x".repeat(200) }));
     expect(name).toHaveLength(64);
