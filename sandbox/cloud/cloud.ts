@@ -1,4 +1,6 @@
+import type { Value } from "../values";
 import type { CloudResource, ResourceKey } from "./resource";
+import { Shelf } from "./shelf";
 
 /** One change of the cloud, as the journal keeps it. */
 export type Change = { put: CloudResource } | { remove: ResourceKey } | { issue: string };
@@ -19,8 +21,8 @@ export type Keep = (changes: Change[]) => void;
  * A request's changes happen together or not at all: they are handed to `keep` when the request is through.
  */
 export class Cloud {
-  /** Account and region, then type, then id. */
-  private readonly places = new Map<string, Map<string, Map<string, CloudResource>>>();
+  /** Account and region, then type. */
+  private readonly places = new Map<string, Map<string, Shelf>>();
   private readonly issued = new Map<string, number>();
   private pending: Change[] = [];
 
@@ -28,7 +30,7 @@ export class Cloud {
     state: CloudState = { resources: [], issued: {} },
     private readonly keep: Keep = () => {},
   ) {
-    for (const resource of state.resources) this.place(resource).set(resource.id, resource);
+    for (const resource of state.resources) this.shelf(resource).set(resource);
     for (const [key, count] of Object.entries(state.issued)) this.issued.set(key, count);
   }
 
@@ -59,33 +61,43 @@ export class Cloud {
   list(account: string, region: string, type?: string): CloudResource[] {
     const types = this.places.get(`${account}/${region}`);
     if (types === undefined) return [];
-    if (type !== undefined) return [...(types.get(type)?.values() ?? [])];
-    return [...types.values()].flatMap((resources) => [...resources.values()]);
+    if (type !== undefined) return types.get(type)?.all() ?? [];
+    return [...types.values()].flatMap((shelf) => shelf.all());
+  }
+
+  /** What an account has of a type in a region whose property at a dotted path is, or lists, `value`. */
+  having(account: string, region: string, type: string, path: string, value: Value): CloudResource[] {
+    return this.places.get(`${account}/${region}`)?.get(type)?.having(path, value) ?? [];
+  }
+
+  /** What AWS made with the thing that has the id `owner`. */
+  ownedBy(account: string, region: string, owner: string): CloudResource[] {
+    const types = this.places.get(`${account}/${region}`) ?? new Map<string, Shelf>();
+    return [...types.values()].flatMap((shelf) => shelf.ownedBy(owner));
   }
 
   /** What all accounts have of a type in all regions, or of it what has that id. */
   everywhere(type: string, id?: string): CloudResource[] {
     return [...this.places.values()].flatMap((types) => {
-      const resources = types.get(type);
-      if (id === undefined) return [...(resources?.values() ?? [])];
-      return resources?.get(id) ?? [];
+      const shelf = types.get(type);
+      return (id === undefined ? shelf?.all() : shelf?.get(id)) ?? [];
     });
   }
 
   put(resource: CloudResource): void {
-    const place = this.place(resource);
-    const before = place.get(resource.id);
-    this.undo?.push(() => (before === undefined ? place.delete(resource.id) : place.set(resource.id, before)));
-    place.set(resource.id, resource);
+    const shelf = this.shelf(resource);
+    const before = shelf.get(resource.id);
+    this.undo?.push(() => (before === undefined ? shelf.delete(resource.id) : shelf.set(before)));
+    shelf.set(resource);
     this.pending.push({ put: resource });
   }
 
   remove(resource: ResourceKey): void {
-    const place = this.place(resource);
-    const before = place.get(resource.id);
+    const shelf = this.shelf(resource);
+    const before = shelf.get(resource.id);
     if (before === undefined) return;
-    this.undo?.push(() => place.set(resource.id, before));
-    place.delete(resource.id);
+    this.undo?.push(() => shelf.set(before));
+    shelf.delete(resource.id);
     const { account, region, type, id } = resource;
     this.pending.push({ remove: { account, region, type, id } });
   }
@@ -100,26 +112,20 @@ export class Cloud {
   }
 
   state(): CloudState {
-    const resources = [...this.places.values()].flatMap((types) =>
-      [...types.values()].flatMap((byId) => [...byId.values()]),
-    );
+    const resources = [...this.places.values()].flatMap((types) => [...types.values()].flatMap((shelf) => shelf.all()));
     return { resources, issued: Object.fromEntries(this.issued) };
   }
 
   /** Repeats a change that the journal kept. */
   replay(change: Change): void {
-    if ("put" in change) this.place(change.put).set(change.put.id, change.put);
-    else if ("remove" in change) this.place(change.remove).delete(change.remove.id);
+    if ("put" in change) this.shelf(change.put).set(change.put);
+    else if ("remove" in change) this.shelf(change.remove).delete(change.remove.id);
     else this.issued.set(change.issue, (this.issued.get(change.issue) ?? 0) + 1);
   }
 
-  private place({
-    account,
-    region,
-    type,
-  }: Pick<ResourceKey, "account" | "region" | "type">): Map<string, CloudResource> {
-    const types = entry(this.places, `${account}/${region}`, () => new Map());
-    return entry(types, type, () => new Map());
+  private shelf({ account, region, type }: Pick<ResourceKey, "account" | "region" | "type">): Shelf {
+    const types = entry(this.places, `${account}/${region}`, () => new Map<string, Shelf>());
+    return entry(types, type, () => new Shelf());
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { partitionOf } from "../../components/core/regions";
+import type { Value } from "../values";
 import type { Cloud } from "./cloud";
 import { type CloudResource, globalRegion } from "./resource";
 
@@ -37,6 +38,20 @@ export class Scope {
   everywhere(type: string, id?: string): CloudResource[] {
     const isHere = (region: string) => region === globalRegion || partitionOf(region) === this.partition;
     return this.cloud.everywhere(type, id).filter(({ region }) => isHere(region));
+  }
+
+  /**
+   * What is of a type and whose property at a dotted path is `value`, or lists it: what belongs to a VPC, say.
+   *
+   * Looks it up in an index, so it costs the same however much there is.
+   */
+  having(type: string, path: string, value: Value): CloudResource[] {
+    return this.cloud.having(this.account, this.region, type, path, value);
+  }
+
+  /** What AWS made with the thing that has the id `owner`, and which goes with it. */
+  ownedBy(owner: string): CloudResource[] {
+    return this.cloud.ownedBy(this.account, this.region, owner);
   }
 
   put(resource: Omit<CloudResource, "account" | "region">): CloudResource {

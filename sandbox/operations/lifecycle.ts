@@ -115,7 +115,7 @@ export function remove(target: Target, id: string, olds: Properties): void {
     return;
   }
   scope.remove(prior);
-  for (const owned of scope.list().filter(({ owner }) => owner === id)) scope.remove(owned);
+  for (const owned of scope.ownedBy(id)) scope.remove(owned);
 }
 
 /** Digits of a resource that exists: the same ones every time. */

@@ -3,7 +3,7 @@ import { CloudError } from "../cloud/errors";
 import { activeStatus } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
 import type { Operation, Reference, Request } from "../models/model";
-import { containsUnknown, type Properties, unknown, type Value, valuesAt } from "../values";
+import { containsUnknown, type Properties, unknown, valuesAt } from "../values";
 import type { Target } from "./lifecycle";
 
 /**
@@ -58,7 +58,6 @@ function exists(scope: Scope, { types, by, exists: lookUp }: Reference, value: s
   return types.some((type) => {
     const places = [scope, scope.global];
     if (by === undefined) return places.some((place) => active(place.find(type, value)));
-    const named = (outputs: Properties): Value | undefined => outputs[by];
-    return places.some((place) => place.list(type).some((found) => active(found) && named(found.outputs) === value));
+    return places.some((place) => place.having(type, by, value).some(active));
   });
 }
