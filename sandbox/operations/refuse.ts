@@ -3,6 +3,7 @@ import { CloudError } from "../cloud/errors";
 import { activeStatus } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
 import type { Operation, Reference, Request } from "../models/model";
+import { tagRefusalsOf } from "../models/tags";
 import { containsUnknown, type Properties, unknown, valuesAt } from "../values";
 import type { Target } from "./lifecycle";
 
@@ -20,7 +21,7 @@ export function refuse(target: Target, operation: Operation, request: Request, {
     for (const [path, reference] of Object.entries(model.references ?? {}))
       checkReference(request, path, reference, preview);
   }
-  for (const refusal of model.refusals ?? []) {
+  for (const refusal of [...(model.refusals ?? []), ...tagRefusalsOf(model)]) {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
     if (preview && (!refusal.atPreview || readsUnknown(request.inputs, refusal.reads))) continue;
     const reason = refusal.when(request);
