@@ -1,3 +1,4 @@
+import type { BreakOptions } from "./commands/sandbox-break";
 import { askDangers, askDestroy, askUp, requireConsent } from "./confirm";
 import type { Session } from "./engine/stack-run";
 import { WrongUse } from "./errors";
@@ -45,6 +46,11 @@ export async function runDoctor(options: { json?: string }): Promise<void> {
 export async function runSandboxExec(command: string[]): Promise<void> {
   const { sandboxExec } = require("./commands/sandbox-exec") as typeof import("./commands/sandbox-exec");
   await sandboxExec(command);
+}
+
+export async function runSandboxBreak(options: BreakOptions): Promise<void> {
+  const { sandboxBreak } = require("./commands/sandbox-break") as typeof import("./commands/sandbox-break");
+  sandboxBreak(options);
 }
 
 /** The selection of a command that changes things: never everything by omission, and one environment on accounts. */

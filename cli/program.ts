@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import packageJson from "../package.json";
 import { InstallError } from "../tools/install/error";
-import { runDestroy, runDoctor, runPreview, runSandboxExec, runUp } from "./actions";
+import { runDestroy, runDoctor, runPreview, runSandboxBreak, runSandboxExec, runUp } from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
 import { selectorHelp } from "./selection";
 
@@ -25,19 +25,38 @@ export function program(): Command {
     .description("tell what this machine has and lacks; changes nothing")
     .addOption(jsonOption())
     .action(action(runDoctor));
-  root
-    .command("sandbox")
-    .description("the simulated cloud")
-    .enablePositionalOptions()
+  const sandbox = root.command("sandbox").description("the simulated cloud").enablePositionalOptions();
+  sandbox
     .command("exec")
     .description("run a command against the sandbox, e.g. foundation sandbox exec -- pulumi up --stack dev-network")
     .argument("<command...>", "the command and its arguments, after --")
     .passThroughOptions()
     .action(action(runSandboxExec));
+  breakCommand(sandbox).action(action(runSandboxBreak));
   return root;
 }
 
 const jsonOption = () => new Option("--json <file>", "write the result to FILE (- is stdout)");
+
+function breakCommand(sandbox: Command): Command {
+  return sandbox
+    .command("break")
+    .description("make calls of the simulated cloud fail, or be slow, until --clear")
+    .option("--service <name>", "calls of this service, e.g. ec2")
+    .option("--call <name>", "calls that create, read, update, delete or invoke")
+    .option("--type <token>", "calls for this type, e.g. aws:ec2/subnet:Subnet")
+    .option("--error <code>", "answer with this error code of AWS; throttling is the service's own code for that")
+    .option("--lost-answer", "do it, and cut off the answer")
+    .option("--crash <when>", "end the sandbox as if killed, before or after it is done")
+    .option("--latency <time>", "answer so much later than it is done, e.g. 200ms")
+    .option("--rate <share>", "share of the calls, e.g. 0.1; default 1")
+    .option("--times <count>", "how often at most")
+    .option("--skip <count>", "let the first ones through")
+    .option("--seed <number>", "decides which of the calls; default 1")
+    .option("--list", "tell what is set")
+    .option("--clear", "let everything work again")
+    .addOption(jsonOption());
+}
 
 function stackCommand(root: Command, name: string, description: string): Command {
   return root

@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import { own } from "./cloud/owner";
 import { openCloud } from "./cloud/store";
 import { eksService } from "./eks/server";
+import { Faults } from "./faults/store";
+import type { Striking } from "./faults/strike";
 import { aws } from "./protocol/aws";
 import { kubernetes } from "./protocol/kubernetes";
 import { providerHandlers } from "./protocol/provider";
@@ -31,11 +33,12 @@ async function main(stateDir: string): Promise<void> {
     if (leaving && !busy) finish();
   };
 
-  const options = { latencyMs: Number(process.env.FOUNDATION_SANDBOX_LATENCY_MS ?? 0) };
+  const faults = new Faults(stateDir);
+  const striking: Striking = (call) => faults.striking(call);
   const packages = {
-    aws: providerHandlers(aws, stored.cloud, options),
+    aws: providerHandlers(aws, stored.cloud, striking),
     eks: eksService(),
-    kubernetes: providerHandlers(kubernetes, stored.cloud, options),
+    kubernetes: providerHandlers(kubernetes, stored.cloud, striking),
   };
   for (const [name, handlers] of Object.entries(packages)) served.set(name, await serve(handlers, leaveWhenIdle));
 

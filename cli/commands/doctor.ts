@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import semver from "semver";
 import packageJson from "../../package.json";
+import { inWords } from "../../sandbox/faults/fault";
+import { readFaults } from "../../sandbox/faults/store";
 import { EnvironmentError, listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { findEngine, minimumVersion } from "../../tools/engine";
-import { sandboxDir } from "../engine/sandbox-workplace";
+import { sandboxDir, sandboxParts } from "../engine/sandbox-workplace";
 import { ExitCode } from "../errors";
 import { writeJson } from "../finish";
 import { colors } from "../report/colors";
@@ -79,6 +81,11 @@ function environments(): Finding[] {
 
 function sandbox(): Finding {
   const dir = sandboxDir();
+  const faults = readFaults(sandboxParts(dir).cloud).map(inWords);
+  if (faults.length > 0) {
+    const detail = `made to fail (foundation sandbox break --clear ends it)\n  ${faults.join("\n  ")}`;
+    return { name: "sandbox", status: "warning", detail };
+  }
   return { name: "sandbox", status: "ok", detail: existsSync(dir) ? dir : "not used yet: npm start" };
 }
 

@@ -5,6 +5,8 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Cloud } from "../cloud/cloud";
 import { CloudError } from "../cloud/errors";
+import type { Call, CallName } from "../faults/fault";
+import { faultless, type Striking, underFaults } from "../faults/strike";
 import type { Model } from "../models/model";
 import { create, previewCreate, previewUpdate, read, remove, update } from "../operations/lifecycle";
 import { type Properties, plain, redacted, secretNames, withSecrets } from "../values";
@@ -12,13 +14,8 @@ import { comparing } from "./compare";
 import { Instances, identityOf, type Named, type Package } from "./instances";
 import { type ProviderHandlers, propertiesOf, structOf, unary } from "./wire";
 
-export interface ProviderOptions {
-  /** Milliseconds between the moment the cloud has recorded a change and the answer. */
-  latencyMs: number;
-}
-
-/** The provider protocol of one package, over the cloud. */
-export function providerHandlers(pkg: Package, cloud: Cloud, options: ProviderOptions): ProviderHandlers {
+/** The provider protocol of one package, over the cloud, in which `striking` says what fails. */
+export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultless): ProviderHandlers {
   const instances = new Instances(pkg, cloud);
   return {
     ...handshake(pkg),
@@ -31,20 +28,26 @@ export function providerHandlers(pkg: Package, cloud: Cloud, options: ProviderOp
       return response;
     }),
     ...comparing(instances),
-    ...changing(instances, options),
-    read: unary((request, peer) => {
+    ...changing(instances, striking),
+    read: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
       const known = { ...propertiesOf(request.getProperties()), ...propertiesOf(request.getInputs()) };
       const response = new messages.ReadResponse();
-      const found = read(target, request.getId(), plain(known));
+      const call = callOf("read", request);
+      const found = await explained(call, known, () =>
+        underFaults(striking, call, () => read(target, request.getId(), plain(known))),
+      );
       if (found === undefined) return response;
       response.setId(found.id);
       response.setProperties(answer(target.model, found.outputs, known));
       return response.setInputs(answer(target.model, found.inputs, known));
     }),
-    invoke: unary((request, peer) => {
-      const args = plain(propertiesOf(request.getArgs()));
-      const result = pkg.invoke(request.getTok(), args, instances.scopeOf(peer));
+    invoke: unary(async (request, peer) => {
+      const args = propertiesOf(request.getArgs());
+      const call: Call = { name: "invoke", type: request.getTok(), resource: "" };
+      const result = await explained(call, args, () =>
+        underFaults(striking, call, () => pkg.invoke(call.type, plain(args), instances.scopeOf(peer))),
+      );
       return new messages.InvokeResponse().setReturn(structOf(result));
     }),
   };
@@ -68,23 +71,21 @@ async function patiently<T>(work: () => T): Promise<T> {
 }
 
 /** Create, update and delete: a preview says what is known; otherwise the cloud has recorded it before the answer. */
-function changing(instances: Instances, { latencyMs }: ProviderOptions): ProviderHandlers {
-  const changed = async <T>(request: Named, verb: string, sent: Properties, work: () => T): Promise<T> => {
-    const result = await patiently(() => instances.cloud.request(() => explained(request, verb, sent, work)));
-    if (latencyMs > 0) await sleep(latencyMs);
-    return result;
-  };
+function changing(instances: Instances, striking: Striking): ProviderHandlers {
+  const changed = <T>(call: Call, sent: Properties, work: () => T): Promise<T> =>
+    explained(call, sent, () => underFaults(striking, call, () => patiently(() => instances.cloud.request(work))));
   return {
     create: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
       const sent = propertiesOf(request.getProperties());
       const inputs = plain(sent);
+      const call = callOf("create", request);
       const response = new messages.CreateResponse();
       if (request.getPreview()) {
-        const outputs = explained(request, "creating", sent, () => previewCreate(target, inputs));
+        const outputs = await explained(call, sent, () => previewCreate(target, inputs));
         return response.setProperties(answer(target.model, outputs, sent));
       }
-      const made = await changed(request, "creating", sent, () => create(target, inputs));
+      const made = await changed(call, sent, () => create(target, inputs));
       return response.setId(made.id).setProperties(answer(target.model, made.outputs, sent));
     }),
     update: unary(async (request, peer) => {
@@ -92,15 +93,16 @@ function changing(instances: Instances, { latencyMs }: ProviderOptions): Provide
       const sent = propertiesOf(request.getNews());
       const [olds, news] = [plain(propertiesOf(request.getOlds())), plain(sent)];
       const id = request.getId();
+      const call = callOf("update", request);
       const outputs = request.getPreview()
-        ? explained(request, "updating", sent, () => previewUpdate(target, id, olds, news))
-        : await changed(request, "updating", sent, () => update(target, id, olds, news).outputs);
+        ? await explained(call, sent, () => previewUpdate(target, id, olds, news))
+        : await changed(call, sent, () => update(target, id, olds, news).outputs);
       return new messages.UpdateResponse().setProperties(answer(target.model, outputs, sent));
     }),
     delete: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
       const sent = propertiesOf(request.getProperties());
-      await changed(request, "deleting", sent, () => remove(target, request.getId(), plain(sent)));
+      await changed(callOf("delete", request), sent, () => remove(target, request.getId(), plain(sent)));
       return new Empty();
     }),
   };
@@ -130,14 +132,26 @@ function answer(model: Model, properties: Properties, sent: Properties) {
   return structOf(withSecrets(properties, [...secretNames(sent), ...(model.secrets ?? [])]));
 }
 
+const verbs: Record<CallName, string> = {
+  create: "creating",
+  read: "reading",
+  update: "updating",
+  delete: "deleting",
+  invoke: "calling",
+};
+
+const callOf = (name: CallName, request: Named): Call => {
+  const { type, name: resource } = identityOf(request);
+  return { name, type, resource };
+};
+
 /** A refusal, said with what was being done, as the real provider says it; never with a secret. */
-function explained<T>(request: Named, verb: string, sent: Properties, work: () => T): T {
+async function explained<T>({ name, type, resource }: Call, sent: Properties, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;
-    const { type, name } = identityOf(request);
-    const message = `${verb} ${type} (${name}): api error ${error.code}: ${error.message}`;
+    const message = `${verbs[name]} ${type}${resource && ` (${resource})`}: api error ${error.code}: ${error.message}`;
     throw new CloudError(error.code, redacted(message, sent), error.retried, error.refusal);
   }
 }

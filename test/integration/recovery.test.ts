@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { sandboxParts, stateFile } from "../../cli/engine/sandbox-workplace";
 import { readCloud } from "../../sandbox/cloud/read";
+import type { Fault } from "../../sandbox/faults/fault";
+import { writeFaults } from "../../sandbox/faults/store";
 import { Foundation, type Running } from "../support/command";
 
 /** Long enough for a kill to land while creates are recorded in the cloud and not yet in the state. */
-const slow = { FOUNDATION_SANDBOX_LATENCY_MS: "400" };
+const slow: Fault = { id: "slow", latencyMs: 400, rate: 1, seed: 1 };
 const made: Foundation[] = [];
 afterAll(() => {
   for (const foundation of made) foundation.remove();
@@ -20,11 +22,13 @@ function fresh(): Foundation {
 
 /** Starts an `up` of dev-network and returns once its engine has begun to make things. */
 async function halfWay(foundation: Foundation): Promise<Running> {
-  const running = foundation.start(["up", "dev-network", "--sandbox", "--yes"], slow);
   const cloud = sandboxParts(foundation.sandbox).cloud;
+  writeFaults(cloud, [slow]);
+  const running = foundation.start(["up", "dev-network", "--sandbox", "--yes"]);
   while (running.process.exitCode === null && readCloud(cloud).length < 12)
     await new Promise((resolve) => setTimeout(resolve, 20));
   expect(running.process.exitCode).toBeNull();
+  writeFaults(cloud, []);
   return running;
 }
 
