@@ -1,22 +1,27 @@
 import { UnknownValueError } from "@pulumi/policy";
 import type { Rule, Stack, StackResource } from "./rule";
+import { ParameterError, parametersOf } from "./rule";
 
 /** What a rule says of one resource. */
 export interface Verdict {
   readonly violations: readonly string[];
   /** Why the rule could not be evaluated to its end; without violations, the resource neither passed nor failed. */
   readonly notEvaluated?: string;
+  /** Whether the rule itself failed. */
+  readonly crashed?: boolean;
 }
 
 /** Runs `rule` on one resource of its types: an unknown value is no verdict, an exception is reported as our bug. */
-export function evaluate(rule: Rule, resource: StackResource, stack: Stack): Verdict {
+export function evaluate(rule: Rule, resource: StackResource, stack: Stack, configuration?: object): Verdict {
   const violations: string[] = [];
   try {
-    rule.check(resource, (message) => void violations.push(message), stack);
+    const parameters = parametersOf(rule, configuration);
+    rule.check(resource, (message) => void violations.push(message), stack, parameters);
     return { violations };
   } catch (error) {
     if (error instanceof UnknownValueError) return { violations, notEvaluated: error.message };
-    return { violations: [...violations, bug(rule, error)] };
+    if (error instanceof ParameterError) return { violations: [...violations, error.message] };
+    return { violations: [...violations, bug(rule, error)], crashed: true };
   }
 }
 

@@ -1,13 +1,17 @@
 import type {
   Policies,
+  PolicyConfigSchema,
+  PolicyResourceOptions,
   ReportViolation,
+  ResourceRemediation,
   ResourceValidation,
   ResourceValidationPolicy,
   StackValidation,
   StackValidationPolicy,
 } from "@pulumi/policy";
+import { z } from "zod";
 import { evaluate } from "./evaluate";
-import { levelOf, type Rule, type Stack, type StackResource } from "./rule";
+import { levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
 
 /**
  * The CrossGuard policies of `rules`: one for each type that a resource rule judges, one for each stack rule.
@@ -17,29 +21,63 @@ import { levelOf, type Rule, type Stack, type StackResource } from "./rule";
  * name, so that levels, configuration and events know the rule only: see docs/decisions/20261123-policy-rule-form.md.
  */
 export function policiesOf(rules: readonly Rule[]): Policies {
-  return rules.flatMap((rule) =>
-    rule.scope === "resource" ? rule.types.map((type) => resourcePolicy(rule, type)) : [stackPolicy(rule)],
-  );
+  return rules.flatMap((rule): Policies => {
+    if (rule.scope === "stack") return [stackPolicy(rule)];
+    return rule.judges ? [resourcePolicy(rule)] : rule.types.map((type) => resourcePolicy(rule, type));
+  });
 }
 
-function resourcePolicy(rule: Rule, type: string): ResourceValidationPolicy {
-  const validate: ResourceValidation = ({ urn, name, props, notApplicable }, reportViolation) => {
-    const verdict = evaluate(rule, { type, urn, name, props, propertyDependencies: {} }, nothing);
+function resourcePolicy(rule: Rule, type?: string): ResourceValidationPolicy {
+  const validate: ResourceValidation = (args, reportViolation) => {
+    if (rule.judges && !rule.judges(args.type)) args.notApplicable(`${args.type} is not judged`);
+    const { urn, name, props, opts, provider } = args;
+    const subject = { type: args.type, urn, name, props, options: optionsOf(opts), ...(provider && { provider }) };
+    const verdict = evaluate(rule, { ...subject, propertyDependencies: {} }, nothing, configurationOf(rule, args));
     for (const message of verdict.violations) violate(reportViolation, message);
-    if (verdict.notEvaluated && verdict.violations.length === 0) notApplicable(verdict.notEvaluated);
+    if (verdict.notEvaluated && verdict.violations.length === 0) args.notApplicable(verdict.notEvaluated);
   };
-  return { ...metadata(rule), validateResource: ofType(type, validate) };
+  if (type === undefined) return { ...metadata(rule), validateResource: validate };
+  const remediate = remediationOf(rule);
+  return {
+    ...metadata(rule),
+    validateResource: ofType(type, validate),
+    ...(remediate && { remediateResource: ofType(type, remediate) }),
+  };
 }
+
+/** Runs only where the rule's level is `remediate`. */
+function remediationOf(rule: Rule): ResourceRemediation | undefined {
+  if (rule.remediate === undefined) return undefined;
+  return (args) => {
+    const { type, urn, name, props } = args;
+    rule.remediate?.({ type, urn, name, props }, parametersOf(rule, configurationOf(rule, args)));
+    return props;
+  };
+}
+
+const configurationOf = (rule: Rule, { getConfig }: { getConfig<T extends object>(): T }): object | undefined =>
+  rule.parameters && getConfig<object>();
+
+const optionsOf = ({ protect, ignoreChanges, deleteBeforeReplace, parent }: PolicyResourceOptions): Options => ({
+  protect,
+  ignoreChanges,
+  deleteBeforeReplace: deleteBeforeReplace ?? false,
+  ...(parent !== undefined && { parent }),
+});
 
 function stackPolicy(rule: Rule): StackValidationPolicy {
-  const validate: StackValidation = ({ resources, notApplicable }, reportViolation) => {
+  const validate: StackValidation = ({ resources: all, notApplicable, getConfig }, reportViolation) => {
+    const resources: readonly StackResource[] = all.map((resource) => ({
+      ...resource,
+      options: optionsOf(resource.opts),
+    }));
     const subjects = resources.filter((resource) => rule.types.includes(resource.type));
     if (subjects.length === 0) notApplicable(`no resource of type ${rule.types.join(" or ")}`);
     const stack = stackOf(resources);
     let violated = false;
     let notEvaluated: string | undefined;
     for (const subject of subjects) {
-      const verdict = evaluate(rule, subject, stack);
+      const verdict = evaluate(rule, subject, stack, configurationOf(rule, { getConfig }));
       for (const message of verdict.violations) violate(reportViolation, message, subject.urn);
       violated ||= verdict.violations.length > 0;
       notEvaluated ??= verdict.notEvaluated && `${subject.urn}: ${verdict.notEvaluated}`;
@@ -58,10 +96,17 @@ function metadata(rule: Rule) {
     severity: rule.severity,
     enforcementLevel: levelOf(rule),
     remediationSteps: rule.remediationSteps,
+    ...(rule.parameters && { configSchema: configSchemaOf(rule.parameters) }),
   };
 }
 
-function ofType<T extends ResourceValidation | StackValidation>(type: string, validate: T): T {
+/** For those who read the pack's schema; the engine lets unknown keys pass, {@link parametersOf} does not. */
+function configSchemaOf(parameters: z.ZodObject): PolicyConfigSchema {
+  const { properties = {} } = z.toJSONSchema(parameters, { io: "input" });
+  return { properties: properties as PolicyConfigSchema["properties"] };
+}
+
+function ofType<T extends ResourceValidation | ResourceRemediation | StackValidation>(type: string, validate: T): T {
   return Object.assign(validate, { __pulumiType: type });
 }
 
@@ -72,7 +117,7 @@ function violate(report: ReportViolation, message: string, urn?: string): void {
 }
 
 /** The stack of a resource rule, which sees none. */
-const nothing: Stack = { ofType: () => [] };
+const nothing: Stack = { ofType: () => [], all: [] };
 
 /** The resources by type, grouped once however often a rule asks. */
 export function stackOf(resources: readonly StackResource[]): Stack {
@@ -83,6 +128,7 @@ export function stackOf(resources: readonly StackResource[]): Stack {
     else byType.set(resource.type, [resource]);
   }
   return {
+    all: resources,
     // The token says which properties the resources have; nothing at run time could.
     ofType: (type: string) => (byType.get(type) ?? []) as never,
   };

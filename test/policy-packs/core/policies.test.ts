@@ -5,13 +5,20 @@ import { judge, judgeStack, unknown, urnOf } from "../../support/policy";
 
 const vpc = "aws:ec2/vpc:Vpc";
 const subnet = "aws:ec2/subnet:Subnet";
-const about = { severity: "high", controls: {}, remediationSteps: "Set cidrBlock." } as const;
+const why = "Nothing can be routed to it.";
+const about = {
+  severity: "high",
+  controls: {},
+  remediationSteps: "Set cidrBlock.",
+  docs: { why, good: { [vpc]: { cidrBlock: "10.0.0.0/16" } } },
+} as const;
 
 const two = resourceRule({
   ...about,
   name: "two-types",
   title: "Has a CIDR block.",
   types: [vpc, subnet],
+  docs: { why, good: { [vpc]: { cidrBlock: "10.0.0.0/16" }, [subnet]: { cidrBlock: "10.0.0.0/24" } } },
   check({ props }, report) {
     if (props.cidrBlock === undefined) report("no CIDR block: set cidrBlock");
   },
@@ -95,6 +102,7 @@ describe("the policy of a stack rule", () => {
     ...about,
     name: "named",
     title: "Has a CIDR block.",
+    docs: { why, good: [] },
     types: [vpc],
     check({ name, props }, report, stack) {
       if (name === "broken") throw new TypeError("hunter2");

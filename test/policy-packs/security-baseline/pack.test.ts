@@ -21,7 +21,7 @@ it("serves without ts-node, and without loading a provider's SDK", async () => {
     const [first = "", second = ""] = lines;
     const [port, loaded] = first.startsWith("[") ? [second, first] : [first, second];
     expect(Number(port)).toBeGreaterThan(0);
-    expect(loaded).toContain("policy-packs/security-baseline/rules/kms-rotation.ts");
+    expect(loaded).toContain("policy-packs/security-baseline/rules/kms/kms-rotation.ts");
     expect(loaded).not.toMatch(/node_modules\/(@pulumi\/(aws|eks|kubernetes)|ts-node)\//);
   } finally {
     child.kill();

@@ -1,0 +1,69 @@
+import { unknownCheckingProxy } from "@pulumi/policy/proxy";
+import { evaluate, type Verdict } from "../../policy-packs/core/evaluate";
+import { stackOf } from "../../policy-packs/core/policies";
+import { judges, type Rule, type StackResource } from "../../policy-packs/core/rule";
+import { configurationFor } from "./configuration";
+
+interface CaseResource {
+  type: string;
+  name: string;
+  props: Record<string, unknown>;
+  /** What a property referred to in the source, e.g. `{ vpcId: ["aws_vpc.main"] }`. */
+  refs?: Record<string, readonly string[]>;
+  /** The source's address of a sibling. */
+  tf?: string;
+}
+
+/** One line of a case file. */
+export interface PolicyCase {
+  id: string;
+  rules: readonly string[];
+  tier: 1 | 2;
+  expected: "violation" | "ok";
+  /** Whether the rule looks at more than the source did: an `ok` then covers one aspect only. */
+  multiAspect: boolean;
+  resource: CaseResource;
+  siblings?: readonly CaseResource[];
+  /** The source's parameters that the label assumes. */
+  parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** The engine's sentinel of an unknown string, which its other unknowns are handled like (@pulumi/policy 1.21, proxy.ts). */
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/** What `rule` says of the case's own resource; with `unknownReferences`, as in a preview before anything exists. */
+export function judgeCase(rule: Rule, one: PolicyCase, { unknownReferences = false } = {}): Verdict {
+  const { resource, siblings = [] } = one;
+  const props = unknownReferences ? withUnknown(resource) : resource.props;
+  const [subject, ...others] = subjectsOf({ ...resource, props }, siblings);
+  if (subject === undefined) throw new Error(`case ${one.id} has no resource`);
+  // A case may be about one resource and have a rule that judges another that it refers to.
+  if (!judges(rule, subject.type)) return { violations: [] };
+  return evaluate(rule, subject, stackOf([subject, ...others]), configurationFor(rule, one));
+}
+
+const withUnknown = ({ props, refs }: CaseResource) => ({
+  ...props,
+  ...Object.fromEntries(Object.keys(refs ?? {}).map((property) => [property, unknown])),
+});
+
+const urnOf = ({ type, name }: CaseResource) => `urn:pulumi:case::foundation::${type}::${name}`;
+
+/** The case's resource and its siblings as the engine would send them, linked by what they referred to. */
+function subjectsOf(resource: CaseResource, siblings: readonly CaseResource[]): StackResource[] {
+  const all = [resource, ...siblings];
+  const find = (reference: string) =>
+    siblings.find(({ tf }) => tf === reference) ?? (reference.endsWith(`.${resource.name}`) ? resource : undefined);
+  return all.map((one) => ({
+    type: one.type,
+    name: one.name,
+    urn: urnOf(one),
+    props: unknownCheckingProxy(JSON.parse(JSON.stringify(one.props)) as Record<string, unknown>),
+    propertyDependencies: Object.fromEntries(
+      Object.entries(one.refs ?? {}).map(([property, references]) => [
+        property,
+        references.flatMap((reference) => find(reference) ?? []).map((to) => ({ type: to.type, urn: urnOf(to) })),
+      ]),
+    ),
+  }));
+}
