@@ -1,17 +1,7 @@
 import type { EnforcementLevel, Severity } from "@pulumi/policy";
 import { z } from "zod";
+import type { Framework } from "./frameworks";
 import type { KnownToken, Props, Writable } from "./resource-types";
-
-/** Frameworks whose controls a rule supports. Controls are taken from the frameworks' own mapping to cloud checks. */
-export type Framework =
-  | "cis-aws-3.0"
-  | "cis-aws-5.0"
-  | "cis-aws-7.0"
-  | "cis-kubernetes-1.11"
-  | "soc2"
-  | "nist-800-53-r5"
-  | "iso27001-2022"
-  | "pci-4.0";
 
 /** Reports a violation: what is wrong and what to set. Never with a property's value, which may be a secret. */
 export type Report = (message: string) => void;

@@ -20,6 +20,10 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (_name, rul
     expect(rule.remediationSteps).toMatch(/^[A-Z].*\.$/s);
     expect(rule.docs.why).toMatch(/^[A-Z].*\.$/s);
     expect(rule.docs.good.length).toBeGreaterThan(0);
+    if (rule.scope === "stack") {
+      const names = rule.docs.good.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+    }
     expect(() => parametersOf(rule)).not.toThrow();
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { runResultSchema } from "../../cli/report/result";
 import { environmentJsonSchema } from "./environment-schema";
+import { rulePages } from "./rule-pages";
 
 /** A file that is derived from others and committed, so that editors and readers have it. A test compares. */
 export interface GeneratedFile {
@@ -14,6 +15,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 export const generatedFiles: GeneratedFile[] = [
   { file: "stacks/environments/environment.schema.json", content: () => json(environmentJsonSchema()) },
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
+  ...rulePages(),
 ];
 
 const resultJsonSchema = () => ({

@@ -28,7 +28,7 @@ export const vpcFlowLogs = stackRule({
       { type: "aws:ec2/vpc:Vpc", name: "main", props: { cidrBlock: "10.0.0.0/16" } },
       {
         type: "aws:ec2/flowLog:FlowLog",
-        name: "main",
+        name: "flow-log",
         props: { trafficType: "ALL", logDestination: "arn:aws:logs:eu-west-1:111122223333:log-group:/vpc/main" },
         dependsOn: { vpcId: ["main"] },
       },
