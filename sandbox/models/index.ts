@@ -36,6 +36,7 @@ import { rolePolicyAttachment } from "./iam/role-policy-attachment";
 import { kmsAlias } from "./kms/alias";
 import { kmsKey } from "./kms/key";
 import type { Model } from "./model";
+import { s3Models } from "./s3";
 import { secret } from "./secretsmanager/secret";
 import { secretVersion } from "./secretsmanager/secret-version";
 import { serviceQuota } from "./servicequotas/service-quota";
@@ -70,6 +71,7 @@ export const models: readonly Model[] = [
   route,
   routeTable,
   routeTableAssociation,
+  ...s3Models,
   secret,
   secretVersion,
   securityGroup,

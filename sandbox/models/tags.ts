@@ -30,6 +30,12 @@ const ec2: TagRules = {
 /** By the module in a type's token, e.g. `ec2` of `aws:ec2/vpc:Vpc`. One row a service: add yours. */
 const services: Readonly<Record<string, TagRules>> = {
   ec2,
+  s3: {
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html",
+    tooMany: "InvalidTag",
+    badLength: "InvalidTag",
+    reserved: "InvalidTag",
+  },
   vpc: ec2,
 };
 

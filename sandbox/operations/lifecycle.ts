@@ -104,6 +104,8 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
  */
 export function remove(target: Target, id: string, olds: Properties): void {
   const { model } = target;
+  // What has `skip_destroy` in the provider's schema is forgotten and left as it is.
+  if (olds.skipDestroy === true) return;
   const prior = read(target, id, olds);
   if (prior === undefined) return;
   const request = requestOf(target, prior.inputs, prior);

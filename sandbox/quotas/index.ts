@@ -1,8 +1,9 @@
 import { type Quota, quotaId } from "./quota";
+import { s3Quotas } from "./s3";
 import { vpcQuotas } from "./vpc";
 
 /** Every quota that the models enforce. */
-export const quotas: readonly Quota[] = [vpcQuotas].flatMap((service) => Object.values(service));
+export const quotas: readonly Quota[] = [s3Quotas, vpcQuotas].flatMap((service) => Object.values(service));
 
 const byId = new Map(quotas.map((quota) => [quotaId(quota), quota]));
 

@@ -2,9 +2,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { modelOf } from "../../../sandbox/models";
 import { previewUpdate } from "../../../sandbox/operations/lifecycle";
 import { unknown } from "../../../sandbox/values";
-import { change, document, make, preview, roleType, scope, startCloud } from "../../support/models";
+import { change, document, drop, make, preview, roleType, scope, startCloud } from "../../support/models";
 
 beforeEach(() => startCloud());
+
+it("leaves what the program says to leave", () => {
+  const type = "aws:cloudwatch/logGroup:LogGroup";
+  for (const skipDestroy of [true, false]) drop(make(type, { name: `skip-${skipDestroy}`, skipDestroy }));
+  expect(scope.list(type).map(({ id }) => id)).toEqual(["skip-true"]);
+});
 
 describe("a name that begins with what the program says", () => {
   const inputs = { namePrefix: "app-", assumeRolePolicy: document() };
