@@ -36,6 +36,7 @@ import { rolePolicyAttachment } from "./iam/role-policy-attachment";
 import { kmsAlias } from "./kms/alias";
 import { kmsKey } from "./kms/key";
 import type { Model } from "./model";
+import { organizationsModels } from "./organizations";
 import { s3Models } from "./s3";
 import { secret } from "./secretsmanager/secret";
 import { secretVersion } from "./secretsmanager/secret-version";
@@ -63,6 +64,7 @@ export const models: readonly Model[] = [
   natGateway,
   nodeGroup,
   openIdConnectProvider,
+  ...organizationsModels,
   podIdentityAssociation,
   policy,
   role,

@@ -1,6 +1,6 @@
 import { isObject, type Properties, type Value } from "../values";
 
-/** A policy document as it stands, with its statements; a text where it cannot be read says why. */
+/** A policy document as it stands, and its statements. */
 export interface PolicyDocument {
   document: Properties;
   statements: Properties[];

@@ -30,6 +30,12 @@ const ec2: TagRules = {
 /** By the module in a type's token, e.g. `ec2` of `aws:ec2/vpc:Vpc`. One row a service: add yours. */
 const services: Readonly<Record<string, TagRules>> = {
   ec2,
+  organizations: {
+    source: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_TagResource.html",
+    tooMany: "ConstraintViolationException",
+    badLength: "InvalidInputException",
+    reserved: "InvalidInputException",
+  },
   s3: {
     source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html",
     tooMany: "InvalidTag",

@@ -1,9 +1,15 @@
+import { organizationsQuotas, policyTypeQuotas } from "./organizations";
 import { type Quota, quotaId } from "./quota";
 import { s3Quotas } from "./s3";
 import { vpcQuotas } from "./vpc";
 
 /** Every quota that the models enforce. */
-export const quotas: readonly Quota[] = [s3Quotas, vpcQuotas].flatMap((service) => Object.values(service));
+export const quotas: readonly Quota[] = [
+  organizationsQuotas,
+  ...Object.values(policyTypeQuotas),
+  s3Quotas,
+  vpcQuotas,
+].flatMap((service): Quota[] => Object.values(service));
 
 const byId = new Map(quotas.map((quota) => [quotaId(quota), quota]));
 
