@@ -18,7 +18,7 @@ it("a policy violation exits 3, at preview and at up, and nothing is applied", a
     "dev-cluster violated",
   ]);
   expect(preview.json.stacks[1]?.policies).toMatchObject([
-    { pack: "security-baseline", rule: "kms-rotation", level: "mandatory" },
+    { pack: "foundation", rule: "kms-rotation", level: "mandatory" },
   ]);
   expect(preview.stdout).toContain("kms-rotation");
 

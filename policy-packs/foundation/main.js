@@ -1,0 +1,2 @@
+require("../../tools/typescript/register");
+require("./index");
