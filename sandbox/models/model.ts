@@ -82,6 +82,11 @@ export interface Refusal {
    * the same update may change that first.
    */
   atPreview?: boolean;
+  /**
+   * Whether it says of something that it does not exist, as a {@link Reference} does that is inside a text: left out
+   * where tests make ids up.
+   */
+  looksUp?: boolean;
   /** What is wrong, in AWS's words; undefined where nothing is. */
   when: (request: Request) => string | undefined;
 }

@@ -14,6 +14,9 @@ export function readPolicy(document: string): PolicyDocument | undefined {
   return statements.every(isObject) ? { document: parsed, statements } : undefined;
 }
 
+/** The statements of a policy document; none where it cannot be read. */
+export const statementsOf = (document: string): Properties[] => readPolicy(document)?.statements ?? [];
+
 /** What a JSON text says; undefined where it is none. */
 export function parseJson(text: string): Value | undefined {
   try {

@@ -27,8 +27,38 @@ const ec2: TagRules = {
   reserved: "InvalidParameterValue",
 };
 
+const iam: TagRules = {
+  source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags.html",
+  tooMany: "LimitExceeded",
+  badLength: "ValidationError",
+  reserved: "InvalidInput",
+  sameKey: "InvalidInput",
+};
+
+const kms: TagRules = {
+  source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html",
+  tooMany: "LimitExceededException",
+  badLength: "ValidationException",
+  reserved: "TagException",
+};
+
+const secretsManager: TagRules = {
+  source: "https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_TagResource.html",
+  tooMany: "InvalidParameterException",
+  badLength: "ValidationException",
+  reserved: "InvalidParameterException",
+};
+
+const logs: TagRules = {
+  source: "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_TagResource.html",
+  tooMany: "TooManyTagsException",
+  badLength: "InvalidParameterException",
+  reserved: "InvalidParameterException",
+};
+
 /** By the module in a type's token, e.g. `ec2` of `aws:ec2/vpc:Vpc`. One row a service: add yours. */
 const services: Readonly<Record<string, TagRules>> = {
+  cloudwatch: logs,
   ec2,
   organizations: {
     source: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_TagResource.html",
@@ -42,6 +72,9 @@ const services: Readonly<Record<string, TagRules>> = {
     badLength: "InvalidTag",
     reserved: "InvalidTag",
   },
+  iam,
+  kms,
+  secretsmanager: secretsManager,
   vpc: ec2,
 };
 

@@ -23,6 +23,7 @@ export function refuse(target: Target, operation: Operation, request: Request, {
   }
   for (const refusal of [...(model.refusals ?? []), ...tagRefusalsOf(model)]) {
     if (!(refusal.on ?? ["create", "update"]).includes(operation)) continue;
+    if (refusal.looksUp && !checkReferences) continue;
     if (preview && (!refusal.atPreview || readsUnknown(request.inputs, refusal.reads))) continue;
     const reason = refusal.when(request);
     if (reason !== undefined) throw new CloudError(refusal.code, reason, refusal.retried, refusal);

@@ -1,3 +1,4 @@
+import { iamQuotas } from "./iam";
 import { organizationsQuotas, policyTypeQuotas } from "./organizations";
 import { type Quota, quotaId } from "./quota";
 import { s3Quotas } from "./s3";
@@ -5,6 +6,7 @@ import { vpcQuotas } from "./vpc";
 
 /** Every quota that the models enforce. */
 export const quotas: readonly Quota[] = [
+  iamQuotas,
   organizationsQuotas,
   ...Object.values(policyTypeQuotas),
   s3Quotas,

@@ -6,6 +6,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { childrenOf, EksEngine, sorted, surroundings } from "../support/eks-program";
+import { trustPolicy } from "../support/models";
 
 const child = z.object({
   type: z.string(),
@@ -31,7 +32,11 @@ const programs: Record<string, () => Record<string, unknown>> = {
   },
   autoAccess: () => {
     const { cluster, options } = surroundings();
-    const principalArn = new aws.iam.Role("admin", { assumeRolePolicy: "{}" }, { provider: options.providers.aws }).arn;
+    const principalArn = new aws.iam.Role(
+      "admin",
+      { assumeRolePolicy: trustPolicy() },
+      { provider: options.providers.aws },
+    ).arn;
     const policyArn = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
     const accessPolicies = { admin: { policyArn, accessScope: { type: "cluster" } } };
     cluster({ autoMode: { enabled: true }, accessEntries: { admin: { principalArn, accessPolicies } } });
@@ -39,7 +44,7 @@ const programs: Record<string, () => Record<string, unknown>> = {
   },
   managed: () => {
     const { cluster, options, subnetIds } = surroundings();
-    const nodeRole = new aws.iam.Role("node", { assumeRolePolicy: "{}" }, { provider: options.providers.aws });
+    const nodeRole = new aws.iam.Role("node", { assumeRolePolicy: trustPolicy() }, { provider: options.providers.aws });
     new eks.ManagedNodeGroup(
       "general",
       {
@@ -89,7 +94,7 @@ describe("the eks stand-in on the real engine", () => {
   it("previews the same children while what they depend on is unknown", async () => {
     const stack = await engine.stack("preview", () => {
       const { cluster, options } = surroundings();
-      const role = new aws.iam.Role("role", { assumeRolePolicy: "{}" }, { provider: options.providers.aws });
+      const role = new aws.iam.Role("role", { assumeRolePolicy: trustPolicy() }, { provider: options.providers.aws });
       const accessPolicies = { view: role.arn.apply((policyArn) => ({ policyArn, accessScope: { type: "cluster" } })) };
       cluster({
         autoMode: { enabled: true },

@@ -17,7 +17,10 @@ const isKnown = (output: pulumi.Output<unknown>): Promise<boolean> =>
 const register = (options: SandboxMocksOptions, type: string, inputs: object) => () =>
   sandboxMocks(options).newResource({ type, name: "a", inputs, custom: true });
 
-const trust = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole" }] });
+const trust = JSON.stringify({
+  Version: "2012-10-17",
+  Statement: [{ Effect: "Allow", Principal: { Service: "ec2.amazonaws.com" }, Action: "sts:AssumeRole" }],
+});
 
 describe("sandboxMocks", () => {
   it("gives ids, ARNs and names as AWS does", async () => {

@@ -4,6 +4,7 @@ import { Scope } from "../../sandbox/cloud/scope";
 import { modelOf } from "../../sandbox/models";
 import { checkedInputs } from "../../sandbox/operations/check";
 import { create, previewCreate, remove, update } from "../../sandbox/operations/lifecycle";
+import type { Quota } from "../../sandbox/quotas/quota";
 import type { Properties } from "../../sandbox/values";
 
 export const account = "111122223333";
@@ -31,6 +32,14 @@ export function make(type: string, inputs: Properties, name?: string) {
 export function preview(type: string, inputs: Properties) {
   const { target, checked } = prepared(type, inputs);
   return previewCreate(target, checked);
+}
+
+/** Fills the account with things of a type, up to the quota but for one. */
+export function almostFull(place: Scope, type: string, { value }: Quota): void {
+  for (let index = 1; index < value; index++) {
+    const id = `filler-${index}`;
+    place.put({ type, id, status: "active", inputs: {}, outputs: { name: id } });
+  }
 }
 
 export const drop = (resource: { type: string; id: string; outputs: Properties }) =>
@@ -63,16 +72,25 @@ export const subnetType = "aws:ec2/subnet:Subnet";
 export const roleType = "aws:iam/role:Role";
 export const clusterType = "aws:eks/cluster:Cluster";
 
-export const document = (size = 0) =>
-  JSON.stringify({
-    Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Resource: "x".repeat(size) }],
+const policy = (statement: object) => JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+
+/** A role's trust policy, with a text of `size` characters in it. */
+export const trustPolicy = (size = 0) =>
+  policy({
+    Effect: "Allow",
+    Principal: { Service: "ec2.amazonaws.com" },
+    Action: "sts:AssumeRole",
+    Condition: { StringEquals: { "aws:SourceAccount": "1".repeat(size) } },
   });
+
+/** A policy that allows its holder something, with a text of `size` characters in it. */
+export const permissions = (size = 0) =>
+  policy({ Effect: "Allow", Action: "s3:GetObject", Resource: `arn:aws:s3:::${"x".repeat(size)}` });
 
 export const makeVpc = () => make(vpcType, { cidrBlock: "10.0.0.0/16" });
 export const makeSubnet = (vpcId: string, cidrBlock: string, availabilityZone = "eu-west-1a") =>
   make(subnetType, { vpcId, cidrBlock, availabilityZone });
-export const makeRole = (name = "app") => make(roleType, { name, assumeRolePolicy: document() });
+export const makeRole = (name = "app") => make(roleType, { name, assumeRolePolicy: trustPolicy() });
 
 export function makeCluster(more: Properties = {}) {
   const vpc = makeVpc();

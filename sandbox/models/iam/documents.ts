@@ -1,43 +1,30 @@
-import { isObject, text, type Value } from "../../values";
-import type { Refusal } from "../model";
-
-/** The page that lists IAM's quotas. */
-export const iamQuotas = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html";
+import type { Scope } from "../../cloud/scope";
+import { isObject, type Properties, text } from "../../values";
+import { listOf, textsOf } from "../policy-document";
 
 /** Characters that count against IAM's limits: white space does not. */
 export const policySize = (document: string) => document.replace(/\s/g, "").length;
 
-/** Refuses a policy document that IAM cannot read. */
-export function malformedDocument(property: string, source: string): Refusal {
-  return {
-    code: "MalformedPolicyDocument",
-    source,
-    reads: [property],
-    atPreview: true,
-    when: ({ inputs }) => {
-      const document = text(inputs, property);
-      return document === undefined ? undefined : mistakeIn(document);
-    },
-  };
+/** Policies that a role's own property `inlinePolicies` holds, by name. */
+export const inlinePoliciesOf = (inputs: Properties): { name: string; policy: string }[] =>
+  listOf(inputs.inlinePolicies)
+    .filter(isObject)
+    .map((inline) => ({ name: text(inline, "name") ?? "", policy: text(inline, "policy") ?? "" }));
+
+/** All inline policies of a role, by name, those with resources of their own too. */
+export function inlinePolicies(scope: Scope, role: string): Map<string, string> {
+  const own = inlinePoliciesOf(scope.find("aws:iam/role:Role", role)?.outputs ?? {});
+  const others = scope
+    .having("aws:iam/rolePolicy:RolePolicy", "role", role)
+    .map(({ outputs }) => ({ name: text(outputs, "name") ?? "", policy: text(outputs, "policy") ?? "" }));
+  return new Map([...own, ...others].map(({ name, policy }) => [name, policy]));
 }
 
-function mistakeIn(document: string): string | undefined {
-  let parsed: Value;
-  try {
-    parsed = JSON.parse(document);
-  } catch (error) {
-    if (error instanceof SyntaxError) return "This policy contains invalid Json";
-    throw error;
-  }
-  if (!isObject(parsed) || parsed.Statement === undefined) return "Syntax errors in policy.";
-  const statements = Array.isArray(parsed.Statement) ? parsed.Statement : [parsed.Statement];
-  if (statements.length === 0) return "Policy statement must contain at least one statement.";
-  for (const statement of statements) {
-    if (!isObject(statement)) return "Syntax errors in policy.";
-    if (statement.Effect !== "Allow" && statement.Effect !== "Deny") return "Syntax errors in policy.";
-    if (statement.Action === undefined && statement.NotAction === undefined) {
-      return "Policy statement must contain actions.";
-    }
-  }
-  return undefined;
+/** ARNs of the managed policies that a role has, by whatever resource attached them. */
+export function attachedPolicies(scope: Scope, role: string): Set<string> {
+  const own = textsOf(scope.find("aws:iam/role:Role", role)?.outputs.managedPolicyArns);
+  const others = scope
+    .having("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role", role)
+    .flatMap(({ outputs }) => textsOf(outputs.policyArn));
+  return new Set([...own, ...others]);
 }

@@ -1,11 +1,13 @@
+import { iamQuotas } from "../../quotas/iam";
+import { countQuota } from "../../quotas/quota";
 import { text } from "../../values";
 import { iamId } from "../ids";
-import type { Model, Request } from "../model";
-import { nameTaken } from "../names";
+import type { Model } from "../model";
+import { iamName, iamNameTaken, iamPath } from "./names";
 import { iamRoleReference } from "./references";
 
 const type = "aws:iam/instanceProfile:InstanceProfile";
-const id = ({ inputs }: Request) => text(inputs, "name") ?? "";
+const createInstanceProfile = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html";
 
 export const instanceProfile: Model = {
   type,
@@ -17,13 +19,16 @@ export const instanceProfile: Model = {
   immutable: ["name", "namePrefix", "path"],
   references: { role: iamRoleReference },
   refusals: [
-    nameTaken(id, type, {
-      code: "EntityAlreadyExists",
-      source: "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateInstanceProfile.html",
-      message: (name) => `Instance Profile ${name} already exists.`,
-    }),
+    iamNameTaken(type, createInstanceProfile, (name) => `Instance Profile ${name} already exists.`),
+    iamName("instanceProfileName", 128, createInstanceProfile),
+    iamPath(createInstanceProfile),
+    countQuota(
+      iamQuotas.instanceProfiles,
+      { code: "LimitExceeded", message: (limit) => `Cannot exceed quota for InstanceProfilesPerAccount: ${limit}` },
+      ({ scope }) => scope.list(type).length,
+    ),
   ],
-  id,
+  id: ({ inputs }) => text(inputs, "name") ?? "",
   computed: {
     arn: ({ scope, id: name, inputs }) => scope.arn("iam", `instance-profile${text(inputs, "path") ?? "/"}${name}`),
     createDate: () => new Date().toISOString(),

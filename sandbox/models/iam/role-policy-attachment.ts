@@ -1,30 +1,42 @@
+import { parseArn } from "../../../components/core/arn";
+import { iamQuotas } from "../../quotas/iam";
+import { sizeQuota } from "../../quotas/quota";
+import { text } from "../../values";
 import type { Model } from "../model";
-import { iamQuotas } from "./documents";
-import { iamPolicyArnReference, iamRoleReference } from "./references";
+import { attachedPolicies } from "./documents";
+import { iamPolicyArnReference, iamRoleReference, serviceLinkedRole } from "./references";
 
-const type = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
-/** Default of a quota that AWS raises to 20 on request. */
-const attachmentsPerRole = 10;
+const attachRolePolicy = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html";
 
 export const rolePolicyAttachment: Model = {
-  type,
+  type: "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
   schema: "internal/service/iam/role_policy_attachment.go",
   global: true,
   immutable: ["policyArn", "role"],
   references: { role: iamRoleReference, policyArn: iamPolicyArnReference },
   refusals: [
+    serviceLinkedRole(attachRolePolicy),
     {
-      code: "LimitExceeded",
-      source: iamQuotas,
-      on: ["create"],
-      when: ({ scope, inputs }) => {
-        const attached = scope.list(type).filter(({ outputs }) => outputs.role === inputs.role);
-        const isAttached = attached.some(({ outputs }) => outputs.policyArn === inputs.policyArn);
-        return attached.length >= attachmentsPerRole && !isAttached
-          ? `Cannot exceed quota for PoliciesPerRole: ${attachmentsPerRole}`
-          : undefined;
+      code: "InvalidInput",
+      source: attachRolePolicy,
+      reads: ["policyArn"],
+      atPreview: true,
+      when: ({ inputs }) => {
+        const arn = text(inputs, "policyArn");
+        return arn === undefined || parseArn(arn) !== undefined ? undefined : `ARN ${arn} is not valid.`;
       },
     },
+    sizeQuota(
+      iamQuotas.policiesPerRole,
+      {
+        code: "LimitExceeded",
+        on: ["create"],
+        message: (limit) => `Cannot exceed quota for PoliciesPerRole: ${limit}`,
+      },
+      // To attach what is attached already changes nothing.
+      ({ scope, inputs }) =>
+        attachedPolicies(scope, text(inputs, "role") ?? "").add(text(inputs, "policyArn") ?? "").size,
+    ),
   ],
   id: ({ inputs }) => `${inputs.role}/${inputs.policyArn}`,
 };

@@ -1,14 +1,16 @@
+import { iamQuotas } from "../../quotas/iam";
+import { sizeQuota } from "../../quotas/quota";
 import { text } from "../../values";
 import type { Model } from "../model";
-import { iamQuotas, malformedDocument, policySize } from "./documents";
-import { iamRoleReference } from "./references";
+import { malformed } from "../policies/refusals";
+import { inlinePolicies, policySize } from "./documents";
+import { iamName } from "./names";
+import { iamRoleReference, serviceLinkedRole } from "./references";
 
-const type = "aws:iam/rolePolicy:RolePolicy";
-/** Of all of a role's inline policies together. */
-const inlineLimit = 10_240;
+const putRolePolicy = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html";
 
 export const rolePolicy: Model = {
-  type,
+  type: "aws:iam/rolePolicy:RolePolicy",
   schema: "internal/service/iam/role_policy.go",
   global: true,
   autoName: { property: "name", maxLength: 128 },
@@ -16,21 +18,21 @@ export const rolePolicy: Model = {
   documents: ["policy"],
   references: { role: iamRoleReference },
   refusals: [
-    malformedDocument("policy", "https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html"),
-    {
-      code: "LimitExceeded",
-      source: iamQuotas,
-      when: ({ scope, inputs, prior }) => {
-        const others = scope
-          .list(type)
-          .filter(({ id, outputs }) => outputs.role === inputs.role && id !== prior?.id)
-          .map(({ outputs }) => text(outputs, "policy") ?? "");
-        const size = [text(inputs, "policy") ?? "", ...others].map(policySize).reduce((sum, part) => sum + part, 0);
-        return size > inlineLimit
-          ? `Maximum policy size of ${inlineLimit} bytes exceeded for role ${inputs.role}`
-          : undefined;
+    serviceLinkedRole(putRolePolicy),
+    iamName("policyName", 128, putRolePolicy),
+    malformed("inline", { property: "policy", code: "MalformedPolicyDocument", source: putRolePolicy }),
+    sizeQuota(
+      iamQuotas.inlinePoliciesSize,
+      {
+        code: "LimitExceeded",
+        message: (limit, { inputs }) => `Maximum policy size of ${limit} bytes exceeded for role ${inputs.role}`,
       },
-    },
+      ({ scope, inputs }) => {
+        const policies = inlinePolicies(scope, text(inputs, "role") ?? "");
+        policies.set(text(inputs, "name") ?? "", text(inputs, "policy") ?? "");
+        return [...policies.values()].reduce((sum, policy) => sum + policySize(policy), 0);
+      },
+    ),
   ],
   id: ({ inputs }) => `${inputs.role}:${inputs.name}`,
 };

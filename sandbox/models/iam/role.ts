@@ -1,21 +1,11 @@
 import { text } from "../../values";
 import { iamId } from "../ids";
-import type { Model, Request } from "../model";
-import { nameTaken } from "../names";
-import { iamQuotas, malformedDocument, policySize } from "./documents";
-
-const type = "aws:iam/role:Role";
-const createRole = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html";
-const deleteRole = "https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteRole.html";
-/** Quota that AWS raises to 4096 on request. */
-const trustPolicyLimit = 2048;
-const id = ({ inputs }: Request) => text(inputs, "name") ?? "";
-
-const holds = ({ scope, prior }: Request, holder: string) =>
-  scope.list(holder).some(({ outputs }) => outputs.role === prior?.id);
+import type { Made, Model } from "../model";
+import { iamPolicyArnReference, permissionsBoundaryReference } from "./references";
+import { roleRefusals, roleType } from "./role-refusals";
 
 export const role: Model = {
-  type,
+  type: roleType,
   schema: "internal/service/iam/role.go",
   global: true,
   tagged: true,
@@ -23,81 +13,29 @@ export const role: Model = {
   defaults: { forceDetachPolicies: false, maxSessionDuration: 3600, path: "/" },
   immutable: ["name", "namePrefix", "path"],
   sets: ["inlinePolicies", "managedPolicyArns"],
-  documents: ["assumeRolePolicy"],
-  refusals: [
-    nameTaken(id, type, {
-      code: "EntityAlreadyExists",
-      source: createRole,
-      message: (name) => `Role with name ${name} already exists.`,
-    }),
-    {
-      code: "ValidationError",
-      source: iamQuotas,
-      reads: ["name"],
-      atPreview: true,
-      when: ({ inputs }) => {
-        const name = text(inputs, "name");
-        if (name === undefined || /^[\w+=,.@-]{1,64}$/.test(name)) return undefined;
-        return `1 validation error detected: Value '${name}' at 'roleName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]{1,64}`;
-      },
-    },
-    {
-      code: "ValidationError",
-      source: createRole,
-      reads: ["maxSessionDuration"],
-      atPreview: true,
-      when: ({ inputs: { maxSessionDuration: seconds } }) =>
-        typeof seconds === "number" && (seconds < 3600 || seconds > 43_200)
-          ? `1 validation error detected: Value '${seconds}' at 'maxSessionDuration' failed to satisfy constraint: Member must have value between 3600 and 43200`
-          : undefined,
-    },
-    malformedDocument("assumeRolePolicy", createRole),
-    {
-      code: "LimitExceeded",
-      source: iamQuotas,
-      reads: ["assumeRolePolicy"],
-      atPreview: true,
-      when: ({ inputs }) => {
-        const size = policySize(text(inputs, "assumeRolePolicy") ?? "");
-        return size > trustPolicyLimit ? `Cannot exceed quota for ACLSizePerRole: ${trustPolicyLimit}` : undefined;
-      },
-    },
-    {
-      code: "DeleteConflict",
-      source: deleteRole,
-      on: ["delete"],
-      retried: true,
-      when: (request) =>
-        holds(request, "aws:iam/rolePolicyAttachment:RolePolicyAttachment")
-          ? "Cannot delete entity, must detach all policies first."
-          : undefined,
-    },
-    {
-      code: "DeleteConflict",
-      source: deleteRole,
-      on: ["delete"],
-      retried: true,
-      when: (request) =>
-        holds(request, "aws:iam/rolePolicy:RolePolicy")
-          ? "Cannot delete entity, must delete policies first."
-          : undefined,
-    },
-    {
-      code: "DeleteConflict",
-      source: deleteRole,
-      on: ["delete"],
-      retried: true,
-      when: (request) =>
-        holds(request, "aws:iam/instanceProfile:InstanceProfile")
-          ? "Cannot delete entity, must remove roles from instance profile first."
-          : undefined,
-    },
-  ],
-  id,
+  documents: ["assumeRolePolicy", "inlinePolicies.policy"],
+  references: { managedPolicyArns: iamPolicyArnReference, permissionsBoundary: permissionsBoundaryReference },
+  refusals: roleRefusals,
+  id: ({ inputs }) => text(inputs, "name") ?? "",
   computed: {
     arn: ({ scope, id: name, inputs }) => scope.arn("iam", `role${text(inputs, "path") ?? "/"}${name}`),
     createDate: () => new Date().toISOString(),
+    inlinePolicies: () => undefined,
     managedPolicyArns: () => [],
     uniqueId: ({ digits }) => iamId("AROA", digits),
   },
+  deleted: (made) => {
+    release(made);
+    return undefined;
+  },
 };
+
+/** What the provider does before it deletes a role: takes it out of instance profiles, and its policies off it. */
+function release({ scope, id }: Made): void {
+  for (const profile of scope.having("aws:iam/instanceProfile:InstanceProfile", "role", id)) {
+    const { role: _role, ...outputs } = profile.outputs;
+    scope.put({ ...profile, outputs });
+  }
+  const holders = ["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "aws:iam/rolePolicy:RolePolicy"];
+  for (const held of holders.flatMap((type) => scope.having(type, "role", id))) scope.remove(held);
+}

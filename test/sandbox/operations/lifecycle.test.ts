@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { modelOf } from "../../../sandbox/models";
 import { previewUpdate } from "../../../sandbox/operations/lifecycle";
 import { unknown } from "../../../sandbox/values";
-import { change, document, drop, make, preview, roleType, scope, startCloud } from "../../support/models";
+import { change, drop, make, preview, roleType, scope, startCloud, trustPolicy } from "../../support/models";
 
 beforeEach(() => startCloud());
 
@@ -13,7 +13,7 @@ it("leaves what the program says to leave", () => {
 });
 
 describe("a name that begins with what the program says", () => {
-  const inputs = { namePrefix: "app-", assumeRolePolicy: document() };
+  const inputs = { namePrefix: "app-", assumeRolePolicy: trustPolicy() };
 
   it("is not known before the provider makes it, and then another one each time", () => {
     expect(preview(roleType, inputs).name).toBe(unknown);

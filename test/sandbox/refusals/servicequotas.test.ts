@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { quotas } from "../../../sandbox/quotas";
 import { quotaId, serviceQuotaType } from "../../../sandbox/quotas/quota";
 import { make, makeVpc, startCloud } from "../../support/models";
-import { shows } from "../../support/refusals";
+import { shows, showsAllOf } from "../../support/refusals";
 
 const ask = (quotaCode: string, value: number, serviceCode = "vpc") =>
   make(serviceQuotaType, { serviceCode, quotaCode, value });
@@ -17,6 +17,18 @@ shows("IllegalArgumentException", "less than the account has", {
   valid: () => ask(vpcsPerRegion, 5),
   refused: () => ask(vpcsPerRegion, 4),
   says: /lower than the current one, 5/,
+});
+
+shows("IllegalArgumentException", "more of what cannot be adjusted", {
+  valid: () => ask("managed-policy-size", 6144, "iam"),
+  refused: () => ask("managed-policy-size", 6145, "iam"),
+  says: /cannot be adjusted/,
+});
+
+shows("IllegalArgumentException", "more than AWS grants anybody", {
+  valid: () => ask("L-0DA4ABF3", 25, "iam"),
+  refused: () => ask("L-0DA4ABF3", 26, "iam"),
+  says: /higher than the most that is granted, 25/,
 });
 
 it("raises what the account may have", () => {
@@ -35,3 +47,5 @@ it.each(quotas.map((quota) => [quotaId(quota), quota] as const))(
     expect(quota.date).toMatch(/^20\d\d-\d\d-\d\d$/);
   },
 );
+
+showsAllOf("aws:servicequotas/");
