@@ -18,6 +18,8 @@ export interface CloudResource {
   inputs: Properties;
   /** Every property as a read answers it, inputs included. */
   outputs: Properties;
+  /** Names of the properties that came as secrets: the values are kept in plain, as AWS keeps them, and never shown. */
+  secrets?: readonly string[];
 }
 
 /** What names one resource among all. */

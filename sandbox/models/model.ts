@@ -138,6 +138,8 @@ export interface Model {
   completed?: Readonly<Record<string, Computed>>;
   /** Computed properties that an update changes. */
   recomputed?: readonly string[];
+  /** Properties that a read takes from other things, e.g. the rules of a security group. */
+  seen?: (resource: CloudResource, scope: Scope) => Properties;
   /** What else AWS makes when it is made. */
   made?: (made: Made) => void;
   /** What is left of it. Default: nothing. */

@@ -17,7 +17,7 @@ export interface CheckRequest {
 }
 
 /** Property in which the real provider, too, notes which inputs it filled in by itself. */
-const defaultsKey = "__defaults";
+export const defaultsKey = "__defaults";
 
 /** Digits that the real provider appends to a logical name (pulumi-terraform-bridge, pkg/tfbridge/names.go). */
 const suffixDigits = 7;

@@ -95,7 +95,8 @@ function* compareLists(model: Model, old: Value[], now: Value[], path: string, p
   }
 }
 
-function isSame(model: Model, old: Value, now: Value, pattern: string): boolean {
+/** Whether AWS takes two values at a path (without list positions) as the same. */
+export function isSame(model: Model, old: Value, now: Value, pattern: string): boolean {
   if (old === now) return true;
   if (typeof old !== "string" || typeof now !== "string" || !model.documents?.includes(pattern)) return false;
   const [before, after] = [document(old), document(now)];
@@ -113,7 +114,7 @@ function document(text: string): string | undefined {
 }
 
 /** The same text for what AWS takes as the same: the order of keys and lists, and one item for a list of one. */
-function canonical(value: Value): string {
+export function canonical(value: Value): string {
   if (Array.isArray(value)) {
     const [only] = value;
     return value.length === 1 && only !== undefined ? canonical(only) : `[${value.map(canonical).sort().join()}]`;

@@ -16,6 +16,8 @@ export interface Target {
   name: string;
   /** Whether references must name something that exists. Default: true; unit tests make ids up. */
   checkReferences?: boolean;
+  /** Names of the properties that the program sends as secrets. Default: none. */
+  secrets?: readonly string[];
 }
 
 /** The part of the account that a type's things are in. */
@@ -49,7 +51,14 @@ export function create(target: Target, inputs: Properties): CloudResource {
   const outputs = outputsOf(model, request.inputs, (compute, key) =>
     key === "region" ? request.scope.region : compute(made),
   );
-  const resource = request.scope.put({ type: model.type, id: made.id, status: activeStatus, inputs, outputs });
+  const resource = request.scope.put({
+    type: model.type,
+    id: made.id,
+    status: activeStatus,
+    inputs,
+    outputs,
+    ...secretsOf(target),
+  });
   model.made?.(made);
   return resource;
 }
@@ -93,8 +102,7 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
     inputs,
     (compute, key, within) => kept(model, prior.outputs, key, within) ?? compute(made),
   );
-  const resource = request.scope.put({ ...prior, inputs: news, outputs });
-  return resource;
+  return request.scope.put({ ...prior, inputs: news, outputs, ...secretsOf(target) });
 }
 
 /**
@@ -119,6 +127,8 @@ export function remove(target: Target, id: string, olds: Properties): void {
   scope.remove(prior);
   for (const owned of scope.ownedBy(id)) scope.remove(owned);
 }
+
+const secretsOf = ({ secrets }: Target) => (secrets === undefined ? {} : { secrets });
 
 /** Digits of a resource that exists: the same ones every time. */
 const digitsOf = (id: string) => createHash("sha256").update(id).digest("hex");

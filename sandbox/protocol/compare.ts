@@ -24,9 +24,17 @@ export function comparing(instances: Instances): ProviderHandlers {
     diff: unary((request) => {
       const olds = plain(propertiesOf(request.hasOldInputs() ? request.getOldInputs() : request.getOlds()));
       const { type } = identityOf(request);
-      return diffMessage(diffInputs(instances.pkg.modelOf(type), olds, plain(propertiesOf(request.getNews()))));
+      const diff = diffInputs(instances.pkg.modelOf(type), olds, plain(propertiesOf(request.getNews())));
+      return diffMessage(withoutIgnored(diff, request.getIgnorechangesList()));
     }),
   };
+}
+
+/** In a refresh the engine leaves it to the provider to pass over what the program ignores. */
+function withoutIgnored(diff: Diff, ignored: string[]): Diff {
+  const isIgnored = (path: string) =>
+    ignored.some((head) => path === head || path.startsWith(`${head}.`) || path.startsWith(`${head}[`));
+  return { ...diff, changes: new Map([...diff.changes].filter(([path]) => !isIgnored(path))) };
 }
 
 function diffMessage({ changes, deleteBeforeReplace }: Diff): messages.DiffResponse {

@@ -8,7 +8,8 @@ import { CloudError } from "../cloud/errors";
 import type { Call, CallName } from "../faults/fault";
 import { faultless, type Striking, underFaults } from "../faults/strike";
 import type { Model } from "../models/model";
-import { create, previewCreate, previewUpdate, read, remove, update } from "../operations/lifecycle";
+import { create, previewCreate, previewUpdate, read, remove, scopeOf, update } from "../operations/lifecycle";
+import { observed } from "../operations/observe";
 import { type Properties, plain, redacted, secretNames, withSecrets } from "../values";
 import { comparing } from "./compare";
 import { Instances, identityOf, type Named, type Package } from "./instances";
@@ -31,16 +32,20 @@ export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultles
     ...changing(instances, striking),
     read: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
-      const known = { ...propertiesOf(request.getProperties()), ...propertiesOf(request.getInputs()) };
+      const [state, inputs] = [propertiesOf(request.getProperties()), propertiesOf(request.getInputs())];
+      const known = { ...state, ...inputs };
       const response = new messages.ReadResponse();
       const call = callOf("read", request);
       const found = await explained(call, known, () =>
         underFaults(striking, call, () => read(target, request.getId(), plain(known))),
       );
       if (found === undefined) return response;
+      const recorded = { inputs: plain(inputs), outputs: plain(state) };
+      const { defaultTags } = instances.configOf(peer);
+      const seen = observed(target.model, found, recorded, { scope: scopeOf(target, found.outputs), defaultTags });
       response.setId(found.id);
-      response.setProperties(answer(target.model, found.outputs, known));
-      return response.setInputs(answer(target.model, found.inputs, known));
+      response.setProperties(answer(target.model, seen.outputs, known));
+      return response.setInputs(answer(target.model, seen.inputs, known));
     }),
     invoke: unary(async (request, peer) => {
       const args = propertiesOf(request.getArgs());
@@ -85,18 +90,19 @@ function changing(instances: Instances, striking: Striking): ProviderHandlers {
         const outputs = await explained(call, sent, () => previewCreate(target, inputs));
         return response.setProperties(answer(target.model, outputs, sent));
       }
-      const made = await changed(call, sent, () => create(target, inputs));
+      const secrets = secretNames(sent);
+      const made = await changed(call, sent, () => create({ ...target, secrets }, inputs));
       return response.setId(made.id).setProperties(answer(target.model, made.outputs, sent));
     }),
     update: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
       const sent = propertiesOf(request.getNews());
       const [olds, news] = [plain(propertiesOf(request.getOlds())), plain(sent)];
-      const id = request.getId();
+      const [id, secrets] = [request.getId(), secretNames(sent)];
       const call = callOf("update", request);
       const outputs = request.getPreview()
         ? await explained(call, sent, () => previewUpdate(target, id, olds, news))
-        : await changed(call, sent, () => update(target, id, olds, news).outputs);
+        : await changed(call, sent, () => update({ ...target, secrets }, id, olds, news).outputs);
       return new messages.UpdateResponse().setProperties(answer(target.model, outputs, sent));
     }),
     delete: unary(async (request, peer) => {

@@ -2,6 +2,7 @@ import { text } from "../../values";
 import type { Model } from "../model";
 import { giveBack } from "./default-objects";
 import { routeTableReference } from "./references";
+import { seenRoutes } from "./seen-routes";
 
 const type = "aws:ec2/defaultRouteTable:DefaultRouteTable";
 
@@ -11,6 +12,7 @@ export const defaultRouteTable: Model = {
   tagged: true,
   immutable: ["defaultRouteTableId"],
   sets: ["propagatingVgws", "routes"],
+  seen: seenRoutes,
   references: { defaultRouteTableId: routeTableReference },
   id: ({ inputs }) => text(inputs, "defaultRouteTableId") ?? "",
   computed: {

@@ -2,6 +2,7 @@ import { text } from "../../values";
 import type { Model } from "../model";
 import { defaultObjectId, giveBack } from "./default-objects";
 import { vpcReference } from "./references";
+import { seenRules } from "./seen-rules";
 
 const type = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
 
@@ -12,6 +13,7 @@ export const defaultSecurityGroup: Model = {
   defaults: { revokeRulesOnDelete: false },
   immutable: ["vpcId"],
   sets: ["egress", "ingress"],
+  seen: seenRules,
   references: { vpcId: vpcReference },
   id: ({ inputs }) => defaultObjectId(type, text(inputs, "vpcId") ?? ""),
   computed: {

@@ -1,6 +1,7 @@
 import { ec2Id } from "../ids";
 import type { Model } from "../model";
 import { vpcReference } from "./references";
+import { seenRoutes } from "./seen-routes";
 
 export const routeTable: Model = {
   type: "aws:ec2/routeTable:RouteTable",
@@ -8,6 +9,7 @@ export const routeTable: Model = {
   tagged: true,
   immutable: ["vpcId"],
   sets: ["propagatingVgws", "routes"],
+  seen: seenRoutes,
   references: { vpcId: vpcReference },
   id: ec2Id("rtb"),
   computed: {

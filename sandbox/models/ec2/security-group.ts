@@ -3,6 +3,7 @@ import { text, valuesAt } from "../../values";
 import { ec2Id } from "../ids";
 import type { Model, Request } from "../model";
 import { vpcReference } from "./references";
+import { seenRules } from "./seen-rules";
 
 const type = "aws:ec2/securityGroup:SecurityGroup";
 
@@ -31,6 +32,7 @@ export const securityGroup: Model = {
   defaults: { description: "Managed by Pulumi", revokeRulesOnDelete: false },
   immutable: ["description", "name", "namePrefix", "vpcId"],
   sets: ["egress", "ingress"],
+  seen: seenRules,
   references: { vpcId: vpcReference },
   refusals: [
     {

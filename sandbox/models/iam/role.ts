@@ -3,6 +3,7 @@ import { iamId } from "../ids";
 import type { Made, Model } from "../model";
 import { iamPolicyArnReference, permissionsBoundaryReference } from "./references";
 import { roleRefusals, roleType } from "./role-refusals";
+import { seenPolicies } from "./seen-policies";
 
 export const role: Model = {
   type: roleType,
@@ -14,6 +15,7 @@ export const role: Model = {
   immutable: ["name", "namePrefix", "path"],
   sets: ["inlinePolicies", "managedPolicyArns"],
   documents: ["assumeRolePolicy", "inlinePolicies.policy"],
+  seen: seenPolicies,
   references: { managedPolicyArns: iamPolicyArnReference, permissionsBoundary: permissionsBoundaryReference },
   refusals: roleRefusals,
   id: ({ inputs }) => text(inputs, "name") ?? "",
