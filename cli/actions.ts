@@ -1,8 +1,10 @@
 import type { BreakOptions } from "./commands/sandbox-break";
-import { askDangers, askDestroy, askUp, requireConsent } from "./confirm";
+import type { SandboxDriftOptions } from "./commands/sandbox-drift";
+import type { SandboxShowOptions } from "./commands/sandbox-show";
+import { askAccept, askDangers, askDestroy, askUp, requireConsent } from "./confirm";
 import type { Session } from "./engine/stack-run";
 import { WrongUse } from "./errors";
-import { finish, type ReportOptions } from "./finish";
+import { finish, finishDrift, type ReportOptions } from "./finish";
 import { Progress } from "./report/progress";
 import type { Outcome } from "./report/result";
 import { requireOneEnvironment, type Selection, select, selectorHelp } from "./selection";
@@ -12,6 +14,7 @@ import { requireOneEnvironment, type Selection, select, selectorHelp } from "./s
 
 export interface StackOptions extends ReportOptions {
   yes?: boolean;
+  refresh?: boolean;
 }
 
 export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
@@ -38,6 +41,23 @@ export async function runDestroy(selectors: string[], options: StackOptions): Pr
   });
 }
 
+export interface DriftOptions extends StackOptions {
+  accept?: boolean;
+}
+
+export async function runDrift(selectors: string[], options: DriftOptions): Promise<void> {
+  const selection = options.accept ? selectForChange("drift --accept", selectors, options) : select(selectors);
+  const accept = options.accept ? askAccept(options) : undefined;
+  const started = performance.now();
+  const progress = progressOf(selection);
+  const { withSession } = require("./session") as typeof import("./session");
+  const found = await withSession(options, selection, progress, () => {
+    const { drift } = require("./commands/drift") as typeof import("./commands/drift");
+    return (session) => drift(session, selection, progress, accept);
+  });
+  process.exitCode = finishDrift(options, performance.now() - started, found);
+}
+
 export async function runDoctor(options: { json?: string }): Promise<void> {
   const { doctor } = require("./commands/doctor") as typeof import("./commands/doctor");
   await doctor(options);
@@ -53,6 +73,21 @@ export async function runSandboxBreak(options: BreakOptions): Promise<void> {
   sandboxBreak(options);
 }
 
+export async function runSandboxShow(filters: string[], options: SandboxShowOptions): Promise<void> {
+  const { sandboxShow } = require("./commands/sandbox-show") as typeof import("./commands/sandbox-show");
+  await sandboxShow(filters, options);
+}
+
+export async function runSandboxReset(options: { yes?: boolean }): Promise<void> {
+  const { sandboxReset } = require("./commands/sandbox-reset") as typeof import("./commands/sandbox-reset");
+  await sandboxReset(options);
+}
+
+export async function runSandboxDrift(words: string[], options: SandboxDriftOptions): Promise<void> {
+  const { sandboxDrift } = require("./commands/sandbox-drift") as typeof import("./commands/sandbox-drift");
+  await sandboxDrift(words, options);
+}
+
 /** The selection of a command that changes things: never everything by omission, and one environment on accounts. */
 function selectForChange(command: string, selectors: string[], options: StackOptions): Selection {
   if (selectors.length === 0) {
@@ -64,11 +99,14 @@ function selectForChange(command: string, selectors: string[], options: StackOpt
   return selection;
 }
 
+const progressOf = ({ stacks }: Selection) =>
+  new Progress(process.stderr, Math.max(...stacks.map(({ name }) => name.length)));
+
 type Load = (progress: Progress) => (session: Session) => Promise<Outcome>;
 
 async function onStacks(options: StackOptions, selection: Selection, load: Load): Promise<void> {
   const started = performance.now();
-  const progress = new Progress(process.stderr, Math.max(...selection.stacks.map(({ name }) => name.length)));
+  const progress = progressOf(selection);
   const { withSession } = require("./session") as typeof import("./session");
   const outcome = await withSession(options, selection, progress, () => load(progress));
   process.exitCode = finish(options, performance.now() - started, outcome);

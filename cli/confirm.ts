@@ -1,4 +1,6 @@
 import { createInterface } from "node:readline/promises";
+import { driftResult, type StackDrift } from "./drift/result";
+import { driftSummary } from "./drift/summary";
 import { WrongUse } from "./errors";
 import type { ResourceChange, StackResult } from "./report/result";
 import { runResult } from "./report/result";
@@ -13,7 +15,7 @@ interface ConsentOptions {
 const isInteractive = (): boolean => process.stdin.isTTY === true && process.stderr.isTTY === true;
 
 /** @throws WrongUse where nobody can be asked and `--yes` was not given. */
-export function requireConsent(command: string, { yes }: ConsentOptions): void {
+export function requireConsent(command: string, { yes }: Pick<ConsentOptions, "yes">): void {
   if (yes || isInteractive()) return;
   throw new WrongUse(`foundation ${command} asks before it changes anything; without a terminal pass --yes`);
 }
@@ -40,6 +42,22 @@ export function askDangers(): (stack: string, dangers: ResourceChange[]) => Prom
 /** Asks whether to delete. */
 export function askDestroy({ yes }: ConsentOptions): (resources: number) => Promise<boolean> {
   return async (resources) => yes === true || ask(`Delete all ${resources} resources?`);
+}
+
+/** Shows what differs and asks whether the states shall record it. */
+export function askAccept(options: ConsentOptions): (found: StackDrift[]) => Promise<boolean> {
+  return async (stacks) => {
+    if (options.yes) return true;
+    const took = stacks.reduce((sum, { durationMs }) => sum + durationMs, 0);
+    const result = driftResult({ sandbox: options.sandbox, accepted: false, stacks }, took);
+    process.stderr.write(`\n${driftSummary(result, options)}\n\n`);
+    return ask("Make the states record this?");
+  };
+}
+
+/** Asks whether to forget what is in the sandbox. */
+export function askReset({ yes }: Pick<ConsentOptions, "yes">): (lost: string) => Promise<boolean> {
+  return async (lost) => yes === true || ask(`Forget ${lost}?`);
 }
 
 async function ask(question: string): Promise<boolean> {

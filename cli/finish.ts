@@ -1,4 +1,7 @@
 import { writeFileSync } from "node:fs";
+import type { Found } from "./commands/drift";
+import { driftResult, type StackDrift } from "./drift/result";
+import { driftSummary } from "./drift/summary";
 import { ExitCode } from "./errors";
 import { colors } from "./report/colors";
 import { made } from "./report/made";
@@ -23,6 +26,26 @@ export function finish(options: ReportOptions, durationMs: number, { stacks, gat
     stream.write(`\n${colors.green("Everything is unchanged.")}\n`);
   return worst([...stacks.map(exitCodeOf), ...(gated ? [ExitCode.gate] : [])]);
 }
+
+/** {@link finish} for drift. What was accepted is drift no longer. */
+export function finishDrift(options: ReportOptions, durationMs: number, found: Found): ExitCode {
+  const { stacks, accepted } = found;
+  const result = driftResult({ sandbox: options.sandbox, accepted, stacks }, Math.round(durationMs));
+  writeJson(options.json, result);
+  const stream = options.json === "-" ? process.stderr : process.stdout;
+  stream.write(`\n${driftSummary(result, options)}\n`);
+  if (stacks.length > 0 && stacks.every(({ result: end }) => end === "clean"))
+    stream.write(`\n${colors.green("The cloud is as the states record it.")}\n`);
+  return worst(stacks.map(({ result: end }) => (end === "drifted" && accepted ? ExitCode.done : driftCodes[end])));
+}
+
+const driftCodes: Record<StackDrift["result"], ExitCode> = {
+  clean: ExitCode.done,
+  drifted: ExitCode.drift,
+  failed: ExitCode.failed,
+  skipped: ExitCode.done,
+  cancelled: ExitCode.interrupted,
+};
 
 /** Writes `value` as JSON to `file`; `-` is stdout. */
 export function writeJson(file: string | undefined, value: RunResult | object): void {

@@ -1,7 +1,18 @@
 import { Command, Option } from "commander";
 import packageJson from "../package.json";
 import { InstallError } from "../tools/install/error";
-import { runDestroy, runDoctor, runPreview, runSandboxBreak, runSandboxExec, runUp } from "./actions";
+import {
+  runDestroy,
+  runDoctor,
+  runDrift,
+  runPreview,
+  runSandboxBreak,
+  runSandboxDrift,
+  runSandboxExec,
+  runSandboxReset,
+  runSandboxShow,
+  runUp,
+} from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
 import { selectorHelp } from "./selection";
 
@@ -13,10 +24,17 @@ export function program(): Command {
     .enablePositionalOptions()
     .exitOverride((error) => process.exit(error.exitCode === 0 ? ExitCode.done : ExitCode.wrongUse));
 
-  stackCommand(root, "preview", "show what would change, with policies; changes nothing").action(action(runPreview));
+  stackCommand(root, "preview", "show what would change, with policies; changes nothing")
+    .option("--refresh", "read the cloud first, as up --refresh does", false)
+    .action(action(runPreview));
   stackCommand(root, "up", "preview, ask, and apply in dependency order")
     .option("--yes", "apply without asking")
+    .option("--refresh", "read the cloud first, so that what changed behind the program's back is undone", false)
     .action(action(runUp));
+  stackCommand(root, "drift", "show what changed in the cloud behind the program's back; changes nothing")
+    .option("--accept", "make the states record what is found, after asking; the cloud stays as it is")
+    .option("--yes", "accept without asking")
+    .action(action(runDrift));
   stackCommand(root, "destroy", "delete everything, in reverse order; nothing while anything is protected")
     .option("--yes", "delete without asking")
     .action(action(runDestroy));
@@ -25,6 +43,11 @@ export function program(): Command {
     .description("tell what this machine has and lacks; changes nothing")
     .addOption(jsonOption())
     .action(action(runDoctor));
+  sandboxCommands(root);
+  return root;
+}
+
+function sandboxCommands(root: Command): void {
   const sandbox = root.command("sandbox").description("the simulated cloud").enablePositionalOptions();
   sandbox
     .command("exec")
@@ -32,8 +55,31 @@ export function program(): Command {
     .argument("<command...>", "the command and its arguments, after --")
     .passThroughOptions()
     .action(action(runSandboxExec));
+  sandbox
+    .command("show")
+    .description("list what the simulated cloud holds, or show one thing in full; changes nothing")
+    .argument("[filter...]", "part of a type, id, name, status or stack; an id or TYPE/NAME shows that thing in full")
+    .option("--account <id>", "only this account")
+    .option("--region <region>", "only this region (global: what has none)")
+    .option("--type <type>", "only this type, e.g. Vpc or aws:ec2/vpc:Vpc")
+    .addOption(jsonOption())
+    .action(action(runSandboxShow));
+  sandbox
+    .command("drift")
+    .description("change a thing behind Pulumi's back, as somebody in the console does")
+    .argument("[what...]", "an id or TYPE/NAME, then property.path=value …; nothing behind the = takes it away")
+    .option("--unset <path>", "take a property away", (path: string, paths: string[]) => [...paths, path], [])
+    .option("--delete", "delete the thing")
+    .option("--create <type>", "make a thing that no stack knows, e.g. SecurityGroupIngressRule")
+    .option("--account <id>", "the account, where it is not clear")
+    .option("--region <region>", "the region, where it is not clear")
+    .action(action(runSandboxDrift));
+  sandbox
+    .command("reset")
+    .description("forget the simulated cloud and the states of its stacks")
+    .option("--yes", "forget without asking")
+    .action(action(runSandboxReset));
   breakCommand(sandbox).action(action(runSandboxBreak));
-  return root;
 }
 
 const jsonOption = () => new Option("--json <file>", "write the result to FILE (- is stdout)");

@@ -12,6 +12,8 @@ import type { Selection } from "./selection";
 export interface CommonOptions {
   sandbox: boolean;
   verbose: boolean;
+  /** Whether the cloud is read before a preview or an up. Default: no. */
+  refresh?: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export async function withSession<T>(
       policyPacks: packs.policyPacks,
       cancelled: cancel.signal,
       verbose: options.verbose,
+      refresh: options.refresh ?? false,
       secretsProvider: (environment) => selection.environments.get(environment)?.secretsProvider,
     });
   } catch (error) {

@@ -58,8 +58,8 @@ export class Capture {
   private addStep(step: Step): void {
     const op = replaceSteps.has(step.op) ? "replace" : protectionChanges(step) ? "update" : step.op;
     const known = this.byUrn.get(step.urn);
-    // A replacement is three steps of one resource; the one that names the keys tells why.
-    if (known && op !== "replace") return;
+    // A replacement is three steps of one resource; the one that names the keys tells why. Reading comes before all.
+    if (known && known.op !== "refresh" && op !== "replace") return;
     const state = step.new ?? step.old;
     const change: ResourceChange = {
       urn: step.urn,

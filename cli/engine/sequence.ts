@@ -6,7 +6,7 @@ import type { Progress } from "../report/progress";
 import type { Diagnostic, StackResult } from "../report/result";
 import type { StackRef } from "../selection";
 import { openStack } from "./open-stack";
-import { type Operation, runStack, type Session } from "./stack-run";
+import { type Heard, type Operation, runStack, type Session } from "./stack-run";
 
 /** A stack of the selection that is open for work. */
 export interface OpenStack {
@@ -25,10 +25,11 @@ export async function runWithProgress(
   { ref, stack }: OpenStack,
   operation: Operation,
   progress: Progress,
+  event?: Heard["event"],
 ): Promise<StackResult> {
-  const onProgress = progress.begin(ref.name, verbs[operation]);
+  const heard: Heard = { progress: progress.begin(ref.name, verbs[operation]), ...(event && { event }) };
   try {
-    const result = await runStack(session, stack, ref, operation, onProgress);
+    const result = await runStack(session, stack, ref, operation, heard);
     progress.end(result);
     return result;
   } finally {
@@ -36,7 +37,13 @@ export async function runWithProgress(
   }
 }
 
-const verbs: Record<Operation, string> = { preview: "previewing", up: "applying", destroy: "destroying" };
+const verbs: Record<Operation, string> = {
+  preview: "previewing",
+  up: "applying",
+  destroy: "destroying",
+  drift: "reading",
+  accept: "recording",
+};
 
 /**
  * Resolves what an earlier, killed run left behind, then does `work`; waits for or breaks a dead lock as needed.

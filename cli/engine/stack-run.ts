@@ -1,4 +1,10 @@
-import { ConcurrentUpdateError, type PreviewOptions, type Stack, type UpOptions } from "@pulumi/pulumi/automation";
+import {
+  ConcurrentUpdateError,
+  type EngineEvent,
+  type PreviewOptions,
+  type Stack,
+  type UpOptions,
+} from "@pulumi/pulumi/automation";
 import { countChanges, type StackResult } from "../report/result";
 import type { StackRef } from "../selection";
 import { Capture } from "./capture";
@@ -18,11 +24,20 @@ export interface Session {
   /** Aborted by the first Ctrl-C. */
   cancelled: AbortSignal;
   verbose: boolean;
+  /** Whether `preview` and `up` read the cloud first, and so bring it back to what the program says. */
+  refresh: boolean;
   /** Secrets provider of an environment, as its file says; the sandbox has its own passphrase. */
   secretsProvider(environment: string): string | undefined;
 }
 
-export type Operation = "preview" | "up" | "destroy";
+/** `drift` reads the cloud and changes nothing; `accept` makes the state record what it reads. */
+export type Operation = "preview" | "up" | "destroy" | "drift" | "accept";
+
+/** What is told while an operation runs. */
+export interface Heard {
+  progress: (resources: number) => void;
+  event?: (event: EngineEvent) => void;
+}
 
 /**
  * Runs one operation on one stack. What the engine reports is in the result, failures too.
@@ -37,11 +52,15 @@ export async function runStack(
   stack: Stack,
   ref: StackRef,
   operation: Operation,
-  onProgress: (resources: number) => void,
+  { progress, event }: Heard,
 ): Promise<StackResult> {
   const started = performance.now();
-  const capture = new Capture(onProgress);
-  const failure = await attempt(session, stack, operation, capture);
+  const capture = new Capture(progress);
+  const hear = (heard: EngineEvent) => {
+    capture.onEvent(heard);
+    event?.(heard);
+  };
+  const failure = await attempt(session, stack, operation, capture, hear);
   const violated = capture.policies.some((finding) => finding.level === "mandatory");
   return {
     stack: ref.name,
@@ -57,8 +76,15 @@ export async function runStack(
 }
 
 /** Runs the operation, with what went wrong in the capture's diagnostics; answers with the failure. */
-async function attempt(session: Session, stack: Stack, operation: Operation, capture: Capture): Promise<unknown> {
-  const options = { onEvent: capture.onEvent, policyPacks: session.policyPacks, color: "never" as const };
+async function attempt(
+  session: Session,
+  stack: Stack,
+  operation: Operation,
+  capture: Capture,
+  onEvent: (event: EngineEvent) => void,
+): Promise<unknown> {
+  const { policyPacks, refresh } = session;
+  const options = { onEvent, policyPacks, refresh, color: "never" as const };
   const run = () => operations[operation](stack, options);
   let failure: unknown;
   const stragglers = await hearStragglers(async () => {
@@ -90,12 +116,14 @@ function drop<T>(items: T[], unwanted: (item: T) => boolean): void {
   items.splice(0, items.length, ...items.filter((item) => !unwanted(item)));
 }
 
-type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "color">;
+type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "refresh" | "color">;
 
 const operations: Record<Operation, (stack: Stack, options: Options) => Promise<unknown>> = {
   preview: (stack, options) => stack.preview(options),
   up: (stack, options) => stack.up(options),
-  destroy: (stack, { policyPacks: _notRun, ...options }) => stack.destroy(options),
+  destroy: (stack, { policyPacks: _notRun, refresh: _notRead, ...options }) => stack.destroy(options),
+  drift: (stack, { onEvent, color }) => stack.previewRefresh({ onEvent, color }),
+  accept: (stack, { onEvent, color }) => stack.refresh({ onEvent, color }),
 };
 
 function verdict(failed: boolean, cancelled: boolean, violated: boolean): StackResult["result"] {

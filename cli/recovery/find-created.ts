@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import * as aws from "@pulumi/aws";
-import { LocalWorkspace } from "@pulumi/pulumi/automation";
 import { loadEnvironment } from "../../stacks/environment";
 import { awsProvider } from "../../stacks/providers";
-import { projectName, type Session } from "../engine/stack-run";
+import { inScratchStack } from "../engine/scratch-stack";
+import type { Session } from "../engine/stack-run";
 import type { StackRef } from "../selection";
 import { type Lookup, lookups } from "./lookups";
 import type { RecordedResource } from "./pending";
@@ -40,26 +37,6 @@ export async function findCreated(
   };
   await inScratchStack(session, program);
   return found;
-}
-
-/** Previews `program` in a stack that exists nowhere but in a temporary folder. */
-async function inScratchStack({ command }: Session, program: () => Promise<void>): Promise<void> {
-  const dir = mkdtempSync(path.join(tmpdir(), "foundation-recovery-"));
-  try {
-    const stack = await LocalWorkspace.createOrSelectStack(
-      { stackName: "lookup", projectName, program },
-      {
-        workDir: dir,
-        pulumiCommand: command,
-        projectSettings: { name: projectName, runtime: "nodejs" },
-        // It keeps no secrets; the engine wants a passphrase all the same.
-        envVars: { PULUMI_BACKEND_URL: `file://${dir}`, PULUMI_CONFIG_PASSPHRASE: "lookup" },
-      },
-    );
-    await stack.preview({ color: "never" });
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
 }
 
 async function candidates(

@@ -10,7 +10,9 @@ export interface RecordedResource {
   urn: string;
   type: string;
   id?: string;
+  parent?: string;
   protect?: boolean;
+  ignoreChanges?: string[];
   inputs?: Record<string, unknown>;
   outputs?: Record<string, unknown>;
 }

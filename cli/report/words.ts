@@ -1,5 +1,5 @@
 /** `1 resource`, `2 resources`. */
-export const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
+export const plural = (n: number, noun: string, many = `${noun}s`): string => `${n} ${n === 1 ? noun : many}`;
 
 /** Milliseconds for a person: `0.8 s`, `42 s`, `3 min 5 s`. */
 export function duration(ms: number): string {

@@ -49,6 +49,11 @@ export async function own(dir: string): Promise<Ownership> {
   };
 }
 
+/** The process that uses the cloud in `dir` now, if any. */
+export function userOf(dir: string): number | undefined {
+  return livingOwner(dir)?.pid;
+}
+
 const ownerFile = (dir: string) => path.join(dir, "owner.json");
 const writeOwner = (dir: string, owner: Owner) => writeAtomically(ownerFile(dir), JSON.stringify(owner));
 

@@ -1,5 +1,5 @@
 import { isObject, text, type Value } from "../values";
-import type { CloudResource } from "./resource";
+import type { CloudResource, ResourceKey } from "./resource";
 import { loadCloudState } from "./store";
 
 /** What a person sees of one thing in the cloud. */
@@ -27,11 +27,17 @@ export function readCloud(stateDir: string): CloudEntry[] {
     .sort((a, b) => sortKey(a).localeCompare(sortKey(b)));
 }
 
-const sortKey = ({ account, region, type, id }: CloudEntry) => [account, region, type, id].join("\n");
+/** Order of account, region, type and id. */
+export const sortKey = ({ account, region, type, id }: ResourceKey) => [account, region, type, id].join("\n");
 
-function entryOf({ account, region, type, id, status, outputs }: CloudResource): CloudEntry {
-  const tags = tagsOf(outputs.tagsAll ?? outputs.tags);
-  return { account, region, type, id, status, name: tags.Name ?? text(outputs, "name") ?? id, tags };
+export function entryOf(resource: CloudResource): CloudEntry {
+  const { account, region, type, id, status, outputs } = resource;
+  return { account, region, type, id, status, name: nameOf(resource), tags: tagsOf(outputs.tagsAll ?? outputs.tags) };
+}
+
+/** The Name tag of a thing or its name; its id where it has neither. */
+export function nameOf({ id, outputs }: CloudResource): string {
+  return tagsOf(outputs.tagsAll ?? outputs.tags).Name ?? text(outputs, "name") ?? id;
 }
 
 /** The tags in a property; none where it has another form. */

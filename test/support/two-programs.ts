@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     policyPacks: [],
     cancelled: new AbortController().signal,
     verbose: false,
+    refresh: false,
     secretsProvider: () => undefined,
   };
   const results: StackResult[] = [];
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
       { workDir: workplace.workDir, pulumiCommand: command },
     );
     const ref = { name: stackName, environment: "dev", layer: "network" as const };
-    results.push(await runStack(session, stack, ref, "up", () => {}));
+    results.push(await runStack(session, stack, ref, "up", { progress: () => {} }));
   }
   await workplace.close();
   process.stdout.write(JSON.stringify(results));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { driftResultSchema } from "../../cli/drift/result";
 import { runResultSchema } from "../../cli/report/result";
 import { environmentJsonSchema } from "./environment-schema";
 import { rulePages } from "./rule-pages";
@@ -16,7 +17,13 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "stacks/environments/environment.schema.json", content: () => json(environmentJsonSchema()) },
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
   ...rulePages(),
+  { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
 ];
+
+const driftJsonSchema = () => ({
+  ...z.toJSONSchema(driftResultSchema),
+  title: "Result of foundation drift (--json)",
+});
 
 const resultJsonSchema = () => ({
   ...z.toJSONSchema(runResultSchema),
