@@ -1,4 +1,4 @@
-import type { runtime } from "@pulumi/pulumi";
+import { isUnknown, type runtime } from "@pulumi/pulumi";
 import { Cloud } from "./cloud/cloud";
 import { CloudError } from "./cloud/errors";
 import { Scope } from "./cloud/scope";
@@ -8,6 +8,7 @@ import { kubernetesModel } from "./models/kubernetes/object";
 import { checkedInputs } from "./operations/check";
 import { create, previewCreate, type Target } from "./operations/lifecycle";
 import { defaultAccount } from "./protocol/aws-config";
+import { conform, type Mistake, reasonOf } from "./shapes/conform";
 import { type Properties, plain, secretNames, unknown, withSecrets } from "./values";
 
 export interface SandboxMocksOptions {
@@ -31,10 +32,11 @@ export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
   return {
     newResource({ type, name, inputs, custom }) {
       const sent: Properties = sentAs(inputs);
-      const news = plain(sent);
       // Components and providers are the SDK's own matter.
       if (custom === false || !/^(aws|kubernetes):/.test(type)) return { id: `${name}-id`, state: sent };
-      const model = type.startsWith("aws:") ? modelOf(type) : kubernetesModel(type);
+      const isAws = type.startsWith("aws:");
+      const model = isAws ? modelOf(type) : kubernetesModel(type);
+      const news = plain(isAws ? taken(type, name, sent) : sent);
       const target: Target = { model, scope, name, checkReferences };
       const checked = checkedInputs(model, {
         name,
@@ -52,9 +54,18 @@ export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
   };
 }
 
-/** Values as the engine would send them: without what is undefined. */
+/** What the provider takes. */
+function taken(type: string, name: string, sent: Properties): Properties {
+  const { inputs, mistakes } = conform(type, sent);
+  if (mistakes.length === 0) return inputs;
+  // As the engine says it.
+  const problem = (mistake: Mistake) => `${type} resource '${name}' has a problem: ${reasonOf(mistake, name)}`;
+  throw new Error(mistakes.map(problem).join("\n"));
+}
+
+/** Values as the engine would send them: without what is undefined, and what is unknown as the protocol has it. */
 function sentAs(inputs: Properties): Properties {
-  return JSON.parse(JSON.stringify(inputs));
+  return JSON.parse(JSON.stringify(inputs, (_key, value) => (isUnknown(value) ? unknown : value)));
 }
 
 /** The SDK shows the `details` of a failed invoke, as gRPC names its message. */

@@ -12,6 +12,11 @@ export function isObject(value: Value | undefined): value is { [key: string]: Va
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value stands for something else: a secret, an asset, an archive or a resource. */
+export function isMarked(value: Value): boolean {
+  return isObject(value) && signatureKey in value;
+}
+
 const isSecret = (value: Value): value is { value: Value } =>
   isObject(value) && value[signatureKey] === secretSignature && "value" in value;
 
@@ -86,4 +91,10 @@ export function valuesAt(value: Value | undefined, path: string): Value[] {
 export function text(properties: Properties, key: string): string | undefined {
   const value = properties[key];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The path of a property inside what has `path`, e.g. `tags["kubernetes.io/role/elb"]`. */
+export function pathTo(path: string, key: string): string {
+  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === "" ? key : `${path}.${key}`;
 }

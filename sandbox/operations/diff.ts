@@ -1,5 +1,5 @@
 import type { Model } from "../models/model";
-import { isObject, type Properties, type Value, valuesAt } from "../values";
+import { isObject, type Properties, pathTo, type Value, valuesAt } from "../values";
 import { isAutoNamed } from "./check";
 
 export type ChangeKind = "add" | "delete" | "update";
@@ -28,7 +28,7 @@ interface Found {
 export function diffInputs(model: Model, olds: Properties, news: Properties): Diff {
   const found = Object.keys({ ...olds, ...news })
     .filter((key) => !key.startsWith("__"))
-    .flatMap((key) => [...compare(model, olds[key], news[key], property("", key), key)])
+    .flatMap((key) => [...compare(model, olds[key], news[key], pathTo("", key), key)])
     .filter(({ kind, pattern }) => !(kind === "delete" && isComputed(model, pattern)));
   const replaced = new Set([...model.immutable, ...(model.replaces?.(olds, news) ?? [])]);
   // Since version 7 of the provider every resource says in which region it is (`region`, ForceNew).
@@ -75,7 +75,7 @@ function* compare(
     yield* compareLists(model, old, now, path, pattern);
   } else if (isObject(old) && isObject(now)) {
     for (const key of Object.keys({ ...old, ...now })) {
-      yield* compare(model, old[key], now[key], property(path, key), `${pattern}.${key}`);
+      yield* compare(model, old[key], now[key], pathTo(path, key), `${pattern}.${key}`);
     }
   } else if (!isSame(model, old, now, pattern)) {
     yield { path, pattern, kind: "update", value: now };
@@ -122,10 +122,4 @@ export function canonical(value: Value): string {
   if (!isObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
   return `{${entries.sort().join()}}`;
-}
-
-/** A step of a property path: names that are no identifiers stand in brackets. */
-function property(path: string, key: string): string {
-  if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path === "" ? key : `${path}.${key}`;
 }

@@ -1,6 +1,7 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { checkedInputs } from "../operations/check";
 import { type Diff, diffInputs } from "../operations/diff";
+import { type Mistake, reasonOf } from "../shapes/conform";
 import { plain, secretNames, withSecrets } from "../values";
 import { type Instances, identityOf } from "./instances";
 import { type ProviderHandlers, propertiesOf, structOf, unary } from "./wire";
@@ -12,14 +13,17 @@ export function comparing(instances: Instances): ProviderHandlers {
       const { type, name } = identityOf(request);
       const sent = propertiesOf(request.getNews());
       const olds = request.hasOlds() ? plain(propertiesOf(request.getOlds())) : undefined;
+      const { inputs: taken, mistakes } = instances.pkg.conform?.(type, sent) ?? { inputs: sent, mistakes: [] };
       const inputs = checkedInputs(instances.pkg.modelOf(type), {
         name,
         olds,
-        news: plain(sent),
+        news: plain(taken),
         randomSeed: request.getRandomseed_asU8(),
         defaultTags: instances.configOf(peer).defaultTags,
       });
-      return new messages.CheckResponse().setInputs(structOf(withSecrets(inputs, secretNames(sent))));
+      return new messages.CheckResponse()
+        .setInputs(structOf(withSecrets(inputs, secretNames(sent))))
+        .setFailuresList(mistakes.map((mistake) => failureOf(mistake, name)));
     }),
     diff: unary((request) => {
       const olds = plain(propertiesOf(request.hasOldInputs() ? request.getOldInputs() : request.getOlds()));
@@ -35,6 +39,11 @@ function withoutIgnored(diff: Diff, ignored: string[]): Diff {
   const isIgnored = (path: string) =>
     ignored.some((head) => path === head || path.startsWith(`${head}.`) || path.startsWith(`${head}[`));
   return { ...diff, changes: new Map([...diff.changes].filter(([path]) => !isIgnored(path))) };
+}
+
+/** Like the real bridge, without the property: the engine would show its value. */
+function failureOf(mistake: Mistake, name: string): messages.CheckFailure {
+  return new messages.CheckFailure().setReason(reasonOf(mistake, name));
 }
 
 function diffMessage({ changes, deleteBeforeReplace }: Diff): messages.DiffResponse {

@@ -2,6 +2,7 @@ import type { Cloud } from "../cloud/cloud";
 import { Scope } from "../cloud/scope";
 import type { Model } from "../models/model";
 import type { Target } from "../operations/lifecycle";
+import type { Conformed } from "../shapes/conform";
 import type { Properties } from "../values";
 import type { InstanceConfig } from "./aws-config";
 
@@ -10,6 +11,8 @@ export interface Package {
   /** Version that the engine is told: that of the SDK in use. */
   version: string;
   modelOf: (type: string) => Model;
+  /** Holds a resource's inputs against what the SDK declares. */
+  conform?: (type: string, inputs: Properties) => Conformed;
   /** What an instance of its provider is configured with. */
   configure: (args: Properties) => InstanceConfig;
   /** Answers a function. */

@@ -59,6 +59,25 @@ describe("sandboxMocks", () => {
     expect(make("10.0.0.0/8")).toThrow("The CIDR '10.0.0.0/8' is invalid.");
   });
 
+  it("fails on every input that the SDK does not declare, as the engine says it", () => {
+    expect(register({}, "aws:ec2/subnet:Subnet", { cidrBlok: "10.0.0.0/24", mapPublicIpOnLaunch: "maybe" })).toThrow(
+      [
+        "aws:ec2/subnet:Subnet resource 'a' has a problem: Invalid or unknown key. Did you mean 'cidrBlock'? Examine values at 'a.cidrBlok'.",
+        "aws:ec2/subnet:Subnet resource 'a' has a problem: Attribute must be true or false. Examine values at 'a.mapPublicIpOnLaunch'.",
+        "aws:ec2/subnet:Subnet resource 'a' has a problem: Missing required argument. The argument \"vpcId\" is required, but no definition was found. Examine values at 'a.vpcId'.",
+      ].join("\n"),
+    );
+    expect(register({}, "aws:sqs/queu:Queu", {})).toThrow("Did you mean 'aws:sqs/queue:Queue'?");
+  });
+
+  it("does not judge in a preview what is not known", async () => {
+    await start({ preview: true });
+    const vpc = new aws.ec2.Vpc("dev", { cidrBlock: "10.0.0.0/16" });
+    const subnet = new aws.ec2.Subnet("a", { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", tags: { vpc: vpc.arn } });
+    expect(await valueOf(subnet.cidrBlock)).toBe("10.0.0.0/24");
+    expect(await isKnown(subnet.vpcId)).toBe(false);
+  });
+
   it("takes ids that a test makes up, unless told otherwise", () => {
     const subnet = { vpcId: "vpc-made-up", cidrBlock: "10.0.0.0/24" };
     expect(register({}, "aws:ec2/subnet:Subnet", subnet)).not.toThrow();

@@ -5,6 +5,7 @@ import { modelOf } from "../../sandbox/models";
 import { checkedInputs } from "../../sandbox/operations/check";
 import { create, previewCreate, remove, update } from "../../sandbox/operations/lifecycle";
 import type { Quota } from "../../sandbox/quotas/quota";
+import { conform } from "../../sandbox/shapes/conform";
 import type { Properties } from "../../sandbox/values";
 
 export const account = "111122223333";
@@ -19,7 +20,9 @@ export function startCloud(): void {
 
 function prepared(type: string, inputs: Properties, name = "it") {
   const model = modelOf(type);
-  const request = { name, olds: undefined, news: inputs, randomSeed: Buffer.from(name), defaultTags: {} };
+  const { inputs: news, mistakes } = conform(type, inputs);
+  if (mistakes.length > 0) throw new Error(`${type}: ${JSON.stringify(mistakes)}`);
+  const request = { name, olds: undefined, news, randomSeed: Buffer.from(name), defaultTags: {} };
   return { target: { model, scope, name }, checked: checkedInputs(model, request) };
 }
 
