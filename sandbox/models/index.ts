@@ -1,3 +1,4 @@
+import { shapeOf } from "../shapes/store";
 import { logGroup } from "./cloudwatch/log-group";
 import {
   instanceMetadataDefaults,
@@ -94,7 +95,7 @@ const byType = new Map(models.map((model) => [model.type, model]));
 export function modelOf(type: string): Model {
   const known = byType.get(type);
   if (known !== undefined) return known;
-  const generic = genericModel(type);
+  const generic = genericModel(type, shapeOf(type));
   byType.set(type, generic);
   return generic;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { models } from "../../../sandbox/models";
-import { genericModel } from "../../../sandbox/models/generic";
+import { modelOf, models } from "../../../sandbox/models";
 import { taggedServices, tagRefusalsOf } from "../../../sandbox/models/tags";
 import { create } from "../../../sandbox/operations/lifecycle";
 import { refuse } from "../../../sandbox/operations/refuse";
@@ -21,7 +20,7 @@ const cases: Record<string, [Record<string, string>, Record<string, string>]> = 
 /** One type of each service, and one that no service has rules for. */
 const types = [
   ...taggedServices.map((service) => models.find(({ type, tagged }) => tagged && type.startsWith(`aws:${service}/`))),
-  genericModel("aws:example/thing:Thing"),
+  modelOf("aws:mq/broker:Broker"),
 ].flatMap((model) => model ?? []);
 
 describe.each(types)("tags of $type", (model) => {
