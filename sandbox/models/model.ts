@@ -121,6 +121,8 @@ export interface Model {
   sets?: readonly string[];
   /** Paths of JSON texts, compared by what they say. */
   documents?: readonly string[];
+  /** By path, the one form of texts that mean the same (`DiffSuppressFunc` and `StateFunc` in the provider's schema). */
+  same?: Readonly<Record<string, (text: string) => string>>;
   /** Properties that are always secret. */
   secrets?: readonly string[];
   /** Whether it takes tags: `tagsAll` then holds them with the provider's default tags. */

@@ -98,7 +98,10 @@ function* compareLists(model: Model, old: Value[], now: Value[], path: string, p
 /** Whether AWS takes two values at a path (without list positions) as the same. */
 export function isSame(model: Model, old: Value, now: Value, pattern: string): boolean {
   if (old === now) return true;
-  if (typeof old !== "string" || typeof now !== "string" || !model.documents?.includes(pattern)) return false;
+  if (typeof old !== "string" || typeof now !== "string") return false;
+  const same = model.same?.[pattern];
+  if (same !== undefined && same(old) === same(now)) return true;
+  if (!model.documents?.includes(pattern)) return false;
   const [before, after] = [document(old), document(now)];
   return before !== undefined && before === after;
 }
