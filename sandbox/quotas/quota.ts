@@ -19,6 +19,8 @@ export interface Quota {
   adjustable: boolean;
   /** The most that AWS grants, where its page says so. */
   maximum?: number;
+  /** The quota that AWS raises this one with, by as much. */
+  raisedWith?: Quota;
   /** The page that states it. */
   source: string;
   /** Day on which the page was read, e.g. `2026-11-24`. */
@@ -38,7 +40,8 @@ export const quotaId = ({ service, code }: Pick<Quota, "service" | "code">) => `
 export function limitOf(scope: Scope, quota: Quota): number {
   const place = quota.global || scope.region === globalRegion ? scope.in(globalQuotaRegion) : scope;
   const value = place.find(serviceQuotaType, quotaId(quota))?.outputs.value;
-  return typeof value === "number" ? value : quota.value;
+  const own = typeof value === "number" ? value : quota.value;
+  return quota.raisedWith === undefined ? own : Math.max(own, limitOf(scope, quota.raisedWith));
 }
 
 interface Exceeded extends Pick<Refusal, "code" | "on" | "retried" | "reads" | "atPreview"> {
