@@ -21,6 +21,7 @@ import { securityGroupRule } from "./ec2/security-group-rule";
 import { subnet } from "./ec2/subnet";
 import { vpc } from "./ec2/vpc";
 import { vpcEndpoint } from "./ec2/vpc-endpoint";
+import { vpcIpv4CidrBlockAssociation } from "./ec2/vpc-ipv4-cidr-block-association";
 import { accessEntry } from "./eks/access-entry";
 import { accessPolicyAssociation } from "./eks/access-policy-association";
 import { addon } from "./eks/addon";
@@ -87,6 +88,7 @@ export const models: readonly Model[] = [
   vpcBlockPublicAccessExclusion,
   vpcBlockPublicAccessOptions,
   vpcEndpoint,
+  vpcIpv4CidrBlockAssociation,
 ];
 
 const byType = new Map(models.map((model) => [model.type, model]));

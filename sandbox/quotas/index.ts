@@ -1,3 +1,4 @@
+import { ec2Quotas } from "./ec2";
 import { iamQuotas } from "./iam";
 import { organizationsQuotas, policyTypeQuotas } from "./organizations";
 import { type Quota, quotaId } from "./quota";
@@ -6,6 +7,7 @@ import { vpcQuotas } from "./vpc";
 
 /** Every quota that the models enforce. */
 export const quotas: readonly Quota[] = [
+  ec2Quotas,
   iamQuotas,
   organizationsQuotas,
   ...Object.values(policyTypeQuotas),

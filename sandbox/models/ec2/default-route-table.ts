@@ -1,6 +1,7 @@
 import { text } from "../../values";
 import type { Model } from "../model";
 import { giveBack } from "./default-objects";
+import { inlineRouteReferences, inlineRouteRefusals, sameInlineRoutes, vpcIdOfTable } from "./inline-routes";
 import { routeTableReference } from "./references";
 import { seenRoutes } from "./seen-routes";
 
@@ -13,7 +14,9 @@ export const defaultRouteTable: Model = {
   immutable: ["defaultRouteTableId"],
   sets: ["propagatingVgws", "routes"],
   seen: seenRoutes,
-  references: { defaultRouteTableId: routeTableReference },
+  references: { defaultRouteTableId: routeTableReference, ...inlineRouteReferences },
+  refusals: inlineRouteRefusals((request) => vpcIdOfTable(request, text(request.inputs, "defaultRouteTableId") ?? "")),
+  same: sameInlineRoutes,
   id: ({ inputs }) => text(inputs, "defaultRouteTableId") ?? "",
   computed: {
     arn: ({ scope, id }) => scope.arn("ec2", `route-table/${id}`),

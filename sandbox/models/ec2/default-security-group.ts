@@ -1,7 +1,8 @@
 import { text } from "../../values";
 import type { Model } from "../model";
 import { defaultObjectId, giveBack } from "./default-objects";
-import { vpcReference } from "./references";
+import { securityGroupReference, vpcReference } from "./references";
+import { inlineRefusals, sameProtocol } from "./security-group";
 import { seenRules } from "./seen-rules";
 
 const type = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
@@ -14,7 +15,13 @@ export const defaultSecurityGroup: Model = {
   immutable: ["vpcId"],
   sets: ["egress", "ingress"],
   seen: seenRules,
-  references: { vpcId: vpcReference },
+  references: {
+    vpcId: vpcReference,
+    "ingress.securityGroups": securityGroupReference,
+    "egress.securityGroups": securityGroupReference,
+  },
+  refusals: inlineRefusals(),
+  same: { "egress.protocol": sameProtocol, "ingress.protocol": sameProtocol },
   id: ({ inputs }) => defaultObjectId(type, text(inputs, "vpcId") ?? ""),
   computed: {
     arn: ({ scope, id }) => scope.arn("ec2", `security-group/${id}`),

@@ -1,7 +1,15 @@
+import { ec2Quotas } from "../../quotas/ec2";
+import { countQuota } from "../../quotas/quota";
+import type { Properties } from "../../values";
 import { ec2Id } from "../ids";
 import type { Made, Model } from "../model";
 import { dashed, publicAddress } from "./addresses";
+import { addressProperties } from "./nat-gateway";
+import { action, givenOf, oneOf } from "./parameters";
 
+const isOwn = (properties: Properties) =>
+  givenOf(properties, ["customerOwnedIpv4Pool", "ipamPoolId"]).length > 0 ||
+  (properties.publicIpv4Pool !== undefined && properties.publicIpv4Pool !== "amazon");
 const address = ({ digits }: Made) => publicAddress(digits);
 
 export const eip: Model = {
@@ -10,16 +18,23 @@ export const eip: Model = {
   tagged: true,
   immutable: ["address", "domain", "ipamPoolId", "networkBorderGroup", "publicIpv4Pool"],
   refusals: [
+    oneOf({ domain: ["vpc"] }, action("AllocateAddress")),
+    countQuota(
+      ec2Quotas.elasticIps,
+      { code: "AddressLimitExceeded", message: () => "The maximum number of addresses has been reached." },
+      // An account's own addresses, brought or of a pool, do not count.
+      ({ scope, inputs }) =>
+        isOwn(inputs) ? 0 : scope.list("aws:ec2/eip:Eip").filter(({ outputs }) => !isOwn(outputs)).length,
+    ),
     {
       code: "InvalidIPAddress.InUse",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReleaseAddress.html",
+      source: action("ReleaseAddress"),
       on: ["delete"],
-      retried: true,
       when: ({ scope, prior }) => {
-        const user = scope
-          .list("aws:ec2/natGateway:NatGateway")
-          .find(({ outputs }) => outputs.allocationId === prior?.id);
-        return user && `The address with allocation id [${prior?.id}] is in use by ${user.id}`;
+        const id = prior?.id ?? "";
+        const gateway = "aws:ec2/natGateway:NatGateway";
+        const [user] = addressProperties.flatMap((path) => scope.having(gateway, path, id));
+        return user && `The address with allocation id [${id}] is in use by ${user.id}`;
       },
     },
   ],

@@ -1,44 +1,56 @@
+import { countQuota } from "../../quotas/quota";
+import { vpcQuotas } from "../../quotas/vpc";
 import { text } from "../../values";
 import { ec2Id } from "../ids";
-import type { Model } from "../model";
+import type { Model, Request } from "../model";
+import { internetGatewayType as type } from "./gateways";
+import { action } from "./parameters";
 import { vpcReference } from "./references";
 
-const type = "aws:ec2/internetGateway:InternetGateway";
+const detachRefusal = {
+  code: "DependencyViolation",
+  source: action("DetachInternetGateway"),
+  retried: true,
+};
+
+/** A VPC's public NAT gateways have addresses that work through its internet gateway. */
+function mappedAddresses({ scope, prior }: Request): string | undefined {
+  const vpcId = text(prior?.outputs ?? {}, "vpcId") ?? "";
+  const gateways = scope.having("aws:ec2/natGateway:NatGateway", "vpcId", vpcId);
+  return gateways.some(({ outputs }) => outputs.connectivityType !== "private")
+    ? `Network ${vpcId} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`
+    : undefined;
+}
 
 export const internetGateway: Model = {
   type,
   schema: "internal/service/ec2/vpc_internet_gateway.go",
-  tagged: true,
   immutable: [],
+  tagged: true,
   references: { vpcId: vpcReference },
   refusals: [
+    countQuota(
+      vpcQuotas.internetGateways,
+      {
+        code: "InternetGatewayLimitExceeded",
+        message: () => "The maximum number of internet gateways has been reached.",
+      },
+      ({ scope }) => scope.list(type).length,
+    ),
     {
       code: "Resource.AlreadyAssociated",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AttachInternetGateway.html",
-      retried: true,
+      source: action("AttachInternetGateway"),
       when: ({ scope, inputs, prior }) => {
-        const vpcId = text(inputs, "vpcId");
-        const other = scope.list(type).find(({ id, outputs }) => id !== prior?.id && outputs.vpcId === vpcId);
-        if (vpcId === undefined || other === undefined) return undefined;
-        return `resource ${other.id} is already attached to network ${vpcId}`;
+        const vpcId = text(inputs, "vpcId") ?? "";
+        const other = scope.having(type, "vpcId", vpcId).find(({ id }) => id !== prior?.id);
+        return other && `resource ${other.id} is already attached to network ${vpcId}`;
       },
     },
+    { ...detachRefusal, on: ["delete"], when: mappedAddresses },
     {
-      code: "DependencyViolation",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachInternetGateway.html",
-      on: ["delete"],
-      retried: true,
-      when: ({ scope, prior }) => {
-        const vpcId = prior?.outputs.vpcId;
-        const isUsed = scope.list("aws:ec2/natGateway:NatGateway").some(({ outputs }) => {
-          if (outputs.connectivityType === "private") return false;
-          const subnet = scope.find("aws:ec2/subnet:Subnet", text(outputs, "subnetId") ?? "");
-          return vpcId !== undefined && (outputs.vpcId === vpcId || subnet?.outputs.vpcId === vpcId);
-        });
-        return isUsed
-          ? `Network ${vpcId} has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.`
-          : undefined;
-      },
+      ...detachRefusal,
+      on: ["update"],
+      when: (request) => (request.inputs.vpcId === request.prior?.outputs.vpcId ? undefined : mappedAddresses(request)),
     },
   ],
   id: ec2Id("igw"),

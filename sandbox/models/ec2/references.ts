@@ -1,11 +1,11 @@
 import type { Reference } from "../model";
-
-const source = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html";
+import { internetGatewayType } from "./gateways";
+import { errorCodes } from "./parameters";
 
 const missing = (types: readonly string[], code: string, what: string): Reference => ({
   types,
   code,
-  source,
+  source: errorCodes,
   message: (id) => `The ${what} '${id}' does not exist`,
 });
 
@@ -21,11 +21,11 @@ export const routeTableReference = missing(
   "InvalidRouteTableID.NotFound",
   "routeTable ID",
 );
-export const internetGatewayReference = missing(
-  ["aws:ec2/internetGateway:InternetGateway"],
-  "InvalidInternetGatewayID.NotFound",
-  "internetGateway ID",
-);
+/** What a route or an association calls a gateway. The route `local` is there by itself and cannot be made. */
+export const routeGatewayReference: Reference = {
+  ...missing([internetGatewayType], "InvalidGatewayID.NotFound", "gateway ID"),
+  applies: (id) => id.startsWith("igw-") || id === "local",
+};
 export const natGatewayReference = missing(
   ["aws:ec2/natGateway:NatGateway"],
   "InvalidNatGatewayID.NotFound",
@@ -36,4 +36,9 @@ export const networkAclReference = missing(
   ["aws:ec2/defaultNetworkAcl:DefaultNetworkAcl"],
   "InvalidNetworkAclID.NotFound",
   "networkAcl ID",
+);
+export const vpcEndpointReference = missing(
+  ["aws:ec2/vpcEndpoint:VpcEndpoint"],
+  "InvalidVpcEndpointId.NotFound",
+  "vpcEndpoint ID",
 );

@@ -1,39 +1,54 @@
 import { crc32 } from "node:zlib";
 import { type Properties, text } from "../../values";
-import type { Model } from "../model";
-import { internetGatewayReference, natGatewayReference, routeTableReference } from "./references";
+import type { Model, Request } from "../model";
+import { inlineRoutes, vpcIdOfTable } from "./inline-routes";
+import { canonicalIpv6Cidr } from "./ipv6";
+import { action } from "./parameters";
+import { natGatewayReference, routeGatewayReference, routeTableReference, vpcEndpointReference } from "./references";
+import { destinationOf, destinations, routeNetworkRefusals, routeRefusals, tooManyRoutes } from "./route-refusals";
 
-const destinations = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"];
+const type = "aws:ec2/route:Route";
+const own = (inputs: Properties) => [inputs];
+const tableIdOf = ({ inputs }: Request) => text(inputs, "routeTableId") ?? "";
 
-const destinationOf = (inputs: Properties) =>
-  destinations.map((key) => text(inputs, key)).find((value) => value !== undefined) ?? "";
+/** The other routes of the same table, whatever resource says them. */
+function others(request: Request): Properties[] {
+  const { scope, prior } = request;
+  const routes = scope.having(type, "routeTableId", tableIdOf(request)).filter(({ id }) => id !== prior?.id);
+  const table = scope.find("aws:ec2/routeTable:RouteTable", tableIdOf(request));
+  return [...routes.map(({ outputs }) => outputs), ...inlineRoutes(table?.inputs ?? {})];
+}
 
 export const route: Model = {
-  type: "aws:ec2/route:Route",
+  type,
   schema: "internal/service/ec2/vpc_route.go",
   immutable: [...destinations, "routeTableId"],
   references: {
     routeTableId: routeTableReference,
-    gatewayId: { ...internetGatewayReference, applies: (id) => id.startsWith("igw-") },
+    gatewayId: routeGatewayReference,
     natGatewayId: natGatewayReference,
+    vpcEndpointId: vpcEndpointReference,
   },
   refusals: [
+    ...routeRefusals(own),
     {
       code: "RouteAlreadyExists",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html",
+      source: action("CreateRoute"),
       on: ["create"],
-      when: ({ scope, inputs }) => {
-        const destination = destinationOf(inputs);
-        const isTaken = scope
-          .list("aws:ec2/route:Route")
-          .some(
-            ({ outputs }) => outputs.routeTableId === inputs.routeTableId && destinationOf(outputs) === destination,
-          );
+      when: (request) => {
+        const destination = destinationOf(request.inputs);
+        const isTaken = others(request).some((other) => destinationOf(other) === destination);
         return isTaken ? `The route identified by ${destination} already exists.` : undefined;
       },
     },
+    ...routeNetworkRefusals(own, (request) => {
+      const id = tableIdOf(request);
+      return { id, vpcId: vpcIdOfTable(request, id) };
+    }),
+    tooManyRoutes((request) => [...others(request), request.inputs]),
   ],
-  id: ({ inputs }) => `r-${inputs.routeTableId}${crc32(destinationOf(inputs))}`,
+  same: { destinationIpv6CidrBlock: canonicalIpv6Cidr },
+  id: ({ inputs }) => `r-${inputs.routeTableId}${crc32(destinations.map((key) => text(inputs, key) ?? "").join(""))}`,
   computed: {
     origin: () => "CreateRoute",
     state: () => "active",

@@ -1,70 +1,126 @@
 import { contains, overlaps, parseCidr } from "../../../components/core/cidr";
 import { countQuota } from "../../quotas/quota";
 import { vpcQuotas } from "../../quotas/vpc";
-import { text, valuesAt } from "../../values";
+import { text } from "../../values";
 import { ec2Id } from "../ids";
 import type { Model, Refusal, Request } from "../model";
-import { cidrRangeRefusal } from "./cidr-range";
+import { cidrRefusals } from "./cidr-range";
+import { canonicalIpv6Cidr, containsIpv6, overlapsIpv6, parseIpv6Cidr } from "./ipv6";
+import { action, badParameter, errorCodes, givenOf, isGiven, notTogether, oneOf } from "./parameters";
 import { vpcReference } from "./references";
+import { blocksOf, vpcBlocks, vpcIpv6Blocks } from "./vpc-blocks";
 import { zoneIdOf, zonesOf } from "./zones";
 
 const type = "aws:ec2/subnet:Subnet";
-const createSubnet = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html";
-const errors = "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html";
+const createSubnet = action("CreateSubnet");
+const invalid = (block: string) => `The CIDR '${block}' is invalid.`;
+const conflicting = (block: string) => `The CIDR '${block}' conflicts with another subnet`;
 
-const refusals: Refusal[] = [
-  cidrRangeRefusal("InvalidSubnet.Range", createSubnet),
+const others = ({ scope, inputs, prior }: Request) =>
+  scope.having(type, "vpcId", text(inputs, "vpcId") ?? "").filter(({ id }) => id !== prior?.id);
+
+const addressRefusals: Refusal[] = [
+  badParameter("MissingParameter", createSubnet, ["cidrBlock", "ipv4IpamPoolId", "ipv6Native"], (inputs) =>
+    inputs.ipv6Native !== true && givenOf(inputs, ["cidrBlock", "ipv4IpamPoolId"]).length === 0
+      ? "The request must contain the parameter cidrBlock"
+      : undefined,
+  ),
+  notTogether(
+    [
+      ["cidrBlock", "ipv4NetmaskLength"],
+      ["ipv6CidrBlock", "ipv6NetmaskLength"],
+      ["availabilityZone", "availabilityZoneId"],
+    ],
+    createSubnet,
+  ),
+  ...cidrRefusals("InvalidSubnet.Range", createSubnet),
   {
     code: "InvalidSubnet.Range",
-    source: errors,
+    source: errorCodes,
     on: ["create"],
     when: ({ scope, inputs }) => {
-      const vpc = scope.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "");
-      const outer = parseCidr(vpc === undefined ? "" : (text(vpc.outputs, "cidrBlock") ?? ""));
-      const inner = parseCidr(text(inputs, "cidrBlock") ?? "");
-      if (outer === undefined || inner === undefined || contains(outer, inner)) return undefined;
-      return `The CIDR '${inputs.cidrBlock}' is invalid.`;
+      const blocks = vpcBlocks(scope, text(inputs, "vpcId") ?? "");
+      const given = text(inputs, "cidrBlock") ?? "";
+      const inner = parseCidr(given);
+      const isOutside = inner !== undefined && blocks.length > 0 && !blocks.some((outer) => contains(outer, inner));
+      return isOutside ? invalid(given) : undefined;
     },
   },
   {
     code: "InvalidSubnet.Conflict",
-    source: errors,
+    source: errorCodes,
     on: ["create"],
-    retried: true,
-    when: ({ scope, inputs }) => {
-      const cidr = parseCidr(text(inputs, "cidrBlock") ?? "");
+    when: (request) => {
+      const given = text(request.inputs, "cidrBlock") ?? "";
+      const cidr = parseCidr(given);
       if (cidr === undefined) return undefined;
-      const isTaken = scope.list(type).some(({ outputs }) => {
-        const other = parseCidr(text(outputs, "cidrBlock") ?? "");
-        return outputs.vpcId === inputs.vpcId && other !== undefined && overlaps(cidr, other);
+      const isTaken = others(request).some((subnet) => {
+        const { ipv4 } = blocksOf(subnet);
+        return ipv4 !== undefined && overlaps(cidr, ipv4);
       });
-      return isTaken ? `The CIDR '${inputs.cidrBlock}' conflicts with another subnet` : undefined;
+      return isTaken ? conflicting(given) : undefined;
     },
   },
+  badParameter("InvalidSubnet.Range", createSubnet, ["ipv6CidrBlock"], ({ ipv6CidrBlock: given }) => {
+    if (typeof given !== "string" || given === "") return undefined;
+    const { prefix } = parseIpv6Cidr(given) ?? { prefix: 0 };
+    return prefix >= 44 && prefix <= 64 && prefix % 4 === 0 ? undefined : invalid(given);
+  }),
+  {
+    code: "InvalidSubnet.Range",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html",
+    when: ({ scope, inputs }) => {
+      const vpc = scope.find("aws:ec2/vpc:Vpc", text(inputs, "vpcId") ?? "");
+      const given = text(inputs, "ipv6CidrBlock") ?? "";
+      const inner = parseIpv6Cidr(given);
+      if (vpc === undefined || inner === undefined) return undefined;
+      return vpcIpv6Blocks(scope, vpc.id).some((outer) => containsIpv6(outer, inner)) ? undefined : invalid(given);
+    },
+  },
+  {
+    code: "InvalidSubnet.Conflict",
+    source: createSubnet,
+    when: (request) => {
+      const given = text(request.inputs, "ipv6CidrBlock") ?? "";
+      const cidr = parseIpv6Cidr(given);
+      if (cidr === undefined) return undefined;
+      const isTaken = others(request).some((subnet) => {
+        const { ipv6 } = blocksOf(subnet);
+        return ipv6 !== undefined && overlapsIpv6(cidr, ipv6);
+      });
+      return isTaken ? conflicting(given) : undefined;
+    },
+  },
+];
+
+const refusals: Refusal[] = [
+  ...addressRefusals,
   {
     code: "InvalidParameterValue",
     source: createSubnet,
     on: ["create"],
-    reads: ["availabilityZone"],
+    reads: ["availabilityZone", "availabilityZoneId"],
     atPreview: true,
     when: ({ scope, inputs }) => {
-      const zone = text(inputs, "availabilityZone");
       const zones = zonesOf(scope.region);
-      if (zone === undefined || zones.includes(zone)) return undefined;
-      return `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`;
+      const [zone, zoneId] = [text(inputs, "availabilityZone"), text(inputs, "availabilityZoneId")];
+      const isZone = zone === undefined || zones.includes(zone);
+      if (isZone && (zoneId === undefined || zones.map(zoneIdOf).includes(zoneId))) return undefined;
+      return `Value (${zone ?? zoneId}) for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: ${zones.join(", ")}.`;
     },
   },
+  oneOf({ privateDnsHostnameTypeOnLaunch: ["ip-name", "resource-name"] }, action("ModifySubnetAttribute")),
   countQuota(
     vpcQuotas.subnetsPerVpc,
     {
       code: "SubnetLimitExceeded",
       message: (_limit, { inputs }) => `The maximum number of subnets for ${inputs.vpcId} has been reached.`,
     },
-    ({ scope, inputs }) => scope.list(type).filter(({ outputs }) => outputs.vpcId === inputs.vpcId).length,
+    (request) => others(request).length,
   ),
   {
     code: "DependencyViolation",
-    source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSubnet.html",
+    source: action("DeleteSubnet"),
     on: ["delete"],
     retried: true,
     when: (request) =>
@@ -81,13 +137,7 @@ const holders: Record<string, string> = {
 };
 
 function hasInterfaces({ scope, prior }: Request): boolean {
-  return Object.entries(holders).some(([holder, path]) =>
-    scope.list(holder).some(({ outputs }) =>
-      valuesAt(outputs, path)
-        .flat()
-        .some((id) => id === prior?.id),
-    ),
-  );
+  return Object.entries(holders).some(([holder, path]) => scope.having(holder, path, prior?.id ?? "").length > 0);
 }
 
 export const subnet: Model = {
@@ -118,12 +168,18 @@ export const subnet: Model = {
   replaces: (olds) => (olds.assignIpv6AddressOnCreation === true ? ["ipv6CidrBlock"] : []),
   references: { vpcId: vpcReference },
   refusals,
+  same: { ipv6CidrBlock: canonicalIpv6Cidr },
   id: ec2Id("subnet"),
   computed: {
     arn: ({ scope, id }) => scope.arn("ec2", `subnet/${id}`),
     ownerId: ({ scope }) => scope.account,
-    availabilityZone: ({ scope }) => zonesOf(scope.region)[0],
+    availabilityZone: ({ scope, inputs }) => {
+      const zones = zonesOf(scope.region);
+      return zones.find((zone) => zoneIdOf(zone) === inputs.availabilityZoneId) ?? zones[0];
+    },
     availabilityZoneId: ({ scope, inputs }) => zoneIdOf(text(inputs, "availabilityZone") ?? `${scope.region}a`),
-    privateDnsHostnameTypeOnLaunch: () => "ip-name",
+    ipv6CidrBlockAssociationId: ({ inputs, id }) =>
+      isGiven(inputs, "ipv6CidrBlock") ? id.replace(/^subnet-/, "subnet-cidr-assoc-") : undefined,
+    privateDnsHostnameTypeOnLaunch: ({ inputs }) => (inputs.ipv6Native === true ? "resource-name" : "ip-name"),
   },
 };

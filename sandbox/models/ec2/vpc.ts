@@ -1,9 +1,11 @@
 import { countQuota } from "../../quotas/quota";
 import { vpcQuotas } from "../../quotas/vpc";
 import { ec2Id } from "../ids";
-import type { Model } from "../model";
-import { cidrRangeRefusal } from "./cidr-range";
+import type { Made, Model, Refusal } from "../model";
+import { cidrRefusals, reservedRange } from "./cidr-range";
 import { defaultObjectId, makeDefaultObjects } from "./default-objects";
+import { amazonBlock, parseIpv6Cidr } from "./ipv6";
+import { action, badParameter, errorCodes, givenOf, notTogether, oneOf } from "./parameters";
 
 /** Types whose things AWS wants gone before their VPC. */
 const contents = [
@@ -16,6 +18,57 @@ const contents = [
 ];
 
 const type = "aws:ec2/vpc:Vpc";
+const createVpc = action("CreateVpc");
+
+const refusals: Refusal[] = [
+  badParameter("MissingParameter", createVpc, ["cidrBlock", "ipv4IpamPoolId"], (inputs) =>
+    givenOf(inputs, ["cidrBlock", "ipv4IpamPoolId"]).length === 0
+      ? "Either 'cidrBlock' or 'ipv4IpamPoolId' should be provided."
+      : undefined,
+  ),
+  notTogether(
+    [
+      ["cidrBlock", "ipv4NetmaskLength"],
+      ["assignGeneratedIpv6CidrBlock", "ipv6IpamPoolId"],
+      ["assignGeneratedIpv6CidrBlock", "ipv6CidrBlock"],
+      ["ipv6CidrBlock", "ipv6NetmaskLength"],
+    ],
+    createVpc,
+  ),
+  badParameter("InvalidParameterValue", createVpc, ["ipv6CidrBlock"], ({ ipv6CidrBlock: block }) =>
+    typeof block !== "string" || parseIpv6Cidr(block)?.prefix === 56
+      ? undefined
+      : `Value (${block}) for parameter ipv6CidrBlock is invalid. This is not a valid IPv6 CIDR block of /56.`,
+  ),
+  oneOf(
+    {
+      instanceTenancy: ["default", "dedicated"],
+      ipv4NetmaskLength: Array.from({ length: 13 }, (_, index) => 16 + index),
+      ipv6NetmaskLength: [56],
+    },
+    createVpc,
+  ),
+  ...cidrRefusals("InvalidVpc.Range", errorCodes),
+  reservedRange,
+  countQuota(
+    vpcQuotas.vpcs,
+    { code: "VpcLimitExceeded", message: () => "The maximum number of VPCs has been reached." },
+    ({ scope }) => scope.list(type).length,
+  ),
+  {
+    code: "DependencyViolation",
+    source: action("DeleteVpc"),
+    on: ["delete"],
+    retried: true,
+    when: ({ scope, prior }) => {
+      const vpcId = prior?.id ?? "";
+      const isFull = contents.some((content) => scope.having(content, "vpcId", vpcId).length > 0);
+      return isFull ? `The vpc '${vpcId}' has dependencies and cannot be deleted.` : undefined;
+    },
+  },
+];
+
+const hasAmazonBlock = ({ inputs }: Made) => inputs.assignGeneratedIpv6CidrBlock === true;
 
 export const vpc: Model = {
   type,
@@ -26,24 +79,7 @@ export const vpc: Model = {
   // A dedicated VPC can become a default one; the other way needs a new VPC.
   replaces: (olds, news) =>
     olds.instanceTenancy === "dedicated" && news.instanceTenancy === "default" ? [] : ["instanceTenancy"],
-  refusals: [
-    cidrRangeRefusal("InvalidVpc.Range", "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html"),
-    countQuota(
-      vpcQuotas.vpcs,
-      { code: "VpcLimitExceeded", message: () => "The maximum number of VPCs has been reached." },
-      ({ scope }) => scope.list(type).length,
-    ),
-    {
-      code: "DependencyViolation",
-      source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteVpc.html",
-      on: ["delete"],
-      retried: true,
-      when: ({ scope, prior }) => {
-        const isFull = contents.some((type) => scope.list(type).some(({ outputs }) => outputs.vpcId === prior?.id));
-        return isFull ? `The vpc '${prior?.id}' has dependencies and cannot be deleted.` : undefined;
-      },
-    },
-  ],
+  refusals,
   id: ec2Id("vpc"),
   computed: {
     arn: ({ scope, id }) => scope.arn("ec2", `vpc/${id}`),
@@ -52,10 +88,14 @@ export const vpc: Model = {
     dhcpOptionsId: ({ scope }) => `dopt-0${Buffer.from(scope.account).toString("hex").slice(0, 16)}`,
     enableDnsHostnames: () => false,
     enableNetworkAddressUsageMetrics: () => false,
+    ipv6AssociationId: (made) => (hasAmazonBlock(made) ? made.id.replace(/^vpc-/, "vpc-cidr-assoc-") : undefined),
+    ipv6CidrBlock: (made) => (hasAmazonBlock(made) ? amazonBlock(made.id) : undefined),
+    ipv6CidrBlockNetworkBorderGroup: (made) => (hasAmazonBlock(made) ? made.scope.region : undefined),
     defaultSecurityGroupId: ({ id }) => defaultObjectId("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", id),
     defaultRouteTableId: ({ id }) => defaultObjectId("aws:ec2/defaultRouteTable:DefaultRouteTable", id),
     mainRouteTableId: ({ id }) => defaultObjectId("aws:ec2/defaultRouteTable:DefaultRouteTable", id),
     defaultNetworkAclId: ({ id }) => defaultObjectId("aws:ec2/defaultNetworkAcl:DefaultNetworkAcl", id),
   },
+  recomputed: ["ipv6AssociationId", "ipv6CidrBlock", "ipv6CidrBlockNetworkBorderGroup"],
   made: ({ scope, id }) => makeDefaultObjects(scope, id),
 };

@@ -1,16 +1,25 @@
 import type { Properties } from "../../values";
+import { canonicalIpv6Cidr } from "../ec2/ipv6";
+import { action, exactlyOneOf, isGiven } from "../ec2/parameters";
+import { duplicatePermission, ownRule, ruleRefusals, tooManyRules } from "../ec2/permission-refusals";
+import { type Direction, permissionsIn } from "../ec2/permissions";
 import { securityGroupReference } from "../ec2/references";
+import { sameProtocol } from "../ec2/security-group";
+import { sameNetwork } from "../ec2/security-group-networks";
 import { ec2Id } from "../ids";
-import type { Model } from "../model";
+import type { Model, Request } from "../model";
 
 /** What a rule is for, one of these. */
 const sources = ["cidrIpv4", "cidrIpv6", "prefixListId", "referencedSecurityGroupId"];
-const compared = [...sources, "fromPort", "ipProtocol", "toPort"];
 
-const sourceOf = (inputs: Properties) => sources.find((source) => inputs[source] !== undefined);
+const sourceOf = (inputs: Properties) => sources.find((source) => isGiven(inputs, source));
 
 /** A rule of a security group, in or out. */
-function ruleModel(type: string): Model {
+function ruleModel(type: string, direction: Direction): Model {
+  const asked = ({ inputs, prior }: Request) => {
+    const groupId = String(inputs.securityGroupId);
+    return { groupId, permissions: permissionsIn(direction, groupId, inputs, prior?.id ?? "") };
+  };
   return {
     type,
     // Shared by vpc_security_group_egress_rule.go.
@@ -20,17 +29,13 @@ function ruleModel(type: string): Model {
     replaces: (olds, news) => (sourceOf(olds) === sourceOf(news) ? [] : sources),
     references: { securityGroupId: securityGroupReference, referencedSecurityGroupId: securityGroupReference },
     refusals: [
-      {
-        code: "InvalidPermission.Duplicate",
-        source: "https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AuthorizeSecurityGroupIngress.html",
-        on: ["create"],
-        when: ({ scope, inputs }) => {
-          const keys = ["securityGroupId", ...compared];
-          const isTaken = scope.list(type).some(({ outputs }) => keys.every((key) => outputs[key] === inputs[key]));
-          return isTaken ? `the specified rule already exists in ${inputs.securityGroupId}` : undefined;
-        },
-      },
+      exactlyOneOf(sources, action("AuthorizeSecurityGroupIngress")),
+      ...ruleRefusals(ownRule),
+      duplicatePermission(asked),
+      sameNetwork("referencedSecurityGroupId"),
+      tooManyRules(asked),
     ],
+    same: { cidrIpv6: canonicalIpv6Cidr, ipProtocol: sameProtocol },
     id: ec2Id("sgr"),
     computed: {
       arn: ({ scope, id }) => scope.arn("ec2", `security-group-rule/${id}`),
@@ -39,5 +44,8 @@ function ruleModel(type: string): Model {
   };
 }
 
-export const securityGroupIngressRule = ruleModel("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
-export const securityGroupEgressRule = ruleModel("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
+export const securityGroupIngressRule = ruleModel(
+  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+  "ingress",
+);
+export const securityGroupEgressRule = ruleModel("aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "egress");
