@@ -109,5 +109,6 @@ async function onStacks(options: StackOptions, selection: Selection, load: Load)
   const progress = progressOf(selection);
   const { withSession } = require("./session") as typeof import("./session");
   const outcome = await withSession(options, selection, progress, () => load(progress));
-  process.exitCode = finish(options, performance.now() - started, outcome);
+  const everything = selection.stacks.length === select([]).stacks.length;
+  process.exitCode = finish(options, performance.now() - started, outcome, everything);
 }

@@ -4,6 +4,7 @@ import { driftResult, type StackDrift } from "./drift/result";
 import { driftSummary } from "./drift/summary";
 import { ExitCode } from "./errors";
 import { colors } from "./report/colors";
+import { accountFor } from "./report/exceptions";
 import { made } from "./report/made";
 import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
 import { summary } from "./report/summary";
@@ -14,9 +15,19 @@ export interface ReportOptions {
   json?: string;
 }
 
-/** Writes the reports that were asked for and the summary; answers with the exit code. */
-export function finish(options: ReportOptions, durationMs: number, { stacks, gated, applied }: Outcome): ExitCode {
-  const result = runResult(options.sandbox, stacks, Math.round(durationMs));
+/**
+ * Writes the reports that were asked for and the summary; answers with the exit code.
+ *
+ * @param everything Whether every stack of the project was in the run.
+ */
+export function finish(
+  options: ReportOptions,
+  durationMs: number,
+  { stacks: ran, gated, applied }: Outcome,
+  everything: boolean,
+): ExitCode {
+  const { stacks, exceptions } = accountFor(ran, everything);
+  const result = runResult(options.sandbox, stacks, Math.round(durationMs), exceptions);
   writeJson(options.json, result);
   // stdout belongs to the machine-readable result when that was asked for.
   const stream = options.json === "-" ? process.stderr : process.stdout;

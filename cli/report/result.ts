@@ -24,6 +24,28 @@ export const policyFindingSchema = z.strictObject({
   severity: z.string().meta({ description: "low, medium, high or critical; empty where the rule names none." }),
   urn: z.string(),
   message: z.string(),
+  exception: z
+    .strictObject({
+      owner: z.string(),
+      reason: z.string(),
+      ticket: z.string(),
+      expires: z.string(),
+      daysLeft: z.int().min(0),
+    })
+    .optional()
+    .meta({ description: "Why the finding is accepted, and until when; such a finding is advisory." }),
+});
+
+export const exceptionSchema = z.strictObject({
+  position: z.int().min(1).meta({ description: "Position in policy-packs/exceptions.yaml." }),
+  rule: z.string(),
+  resource: z.string(),
+  owner: z.string(),
+  expires: z.string(),
+  state: z.enum(["used", "unused", "refused", "not seen"]).meta({
+    description:
+      "used: accepts a finding. unused: no finding is left for it. refused: expired or malformed. not seen: not all stacks ran.",
+  }),
 });
 
 export const diagnosticSchema = z.strictObject({
@@ -58,6 +80,7 @@ export const runResultSchema = z.strictObject({
   version: z.literal(1),
   sandbox: z.boolean().meta({ description: "Whether the cloud was simulated." }),
   stacks: z.array(stackResultSchema),
+  exceptions: z.array(exceptionSchema).meta({ description: "The exceptions of the policies, and what came of them." }),
   totals: changesSchema.extend({
     stacks: count,
     resources: count,
@@ -69,6 +92,7 @@ export const runResultSchema = z.strictObject({
 
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
 export type PolicyFinding = z.infer<typeof policyFindingSchema>;
+export type ExceptionResult = z.infer<typeof exceptionSchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type Changes = z.infer<typeof changesSchema>;
 export type StackResult = z.infer<typeof stackResultSchema>;
@@ -82,7 +106,12 @@ export function countChanges(resources: ResourceChange[]): Changes {
 }
 
 /** The whole run with its totals. */
-export function runResult(sandbox: boolean, stacks: StackResult[], durationMs: number): RunResult {
+export function runResult(
+  sandbox: boolean,
+  stacks: StackResult[],
+  durationMs: number,
+  exceptions: ExceptionResult[] = [],
+): RunResult {
   const resources = stacks.flatMap((stack) => stack.resources);
   const findings = stacks.flatMap((stack) => stack.policies);
   const mandatory = findings.filter((finding) => finding.level === "mandatory").length;
@@ -90,6 +119,7 @@ export function runResult(sandbox: boolean, stacks: StackResult[], durationMs: n
     version: 1,
     sandbox,
     stacks,
+    exceptions,
     totals: {
       ...countChanges(resources),
       stacks: stacks.length,

@@ -10,7 +10,13 @@ const shownDangers = 30;
 
 /** What a person reads after the run: the dangerous first, then findings, errors, and a table of the stacks. */
 export function summary(run: RunResult, { verbose }: { verbose: boolean }): string {
-  const blocks = [dangers(run.stacks, verbose), findings(run.stacks, verbose), said(run.stacks), table(run)];
+  const blocks = [
+    dangers(run.stacks, verbose),
+    findings(run.stacks, verbose),
+    exceptions(run),
+    said(run.stacks),
+    table(run),
+  ];
   return blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -52,6 +58,16 @@ function findings(stacks: StackResult[], verbose: boolean): string[] {
     return [head, ...items, ...(rest > 0 ? [`    … and ${rest} more; --verbose shows all`] : [])];
   });
   return [colors.bold(`Policies (${plural(all.length, "finding")})`), ...lines];
+}
+
+/** Exceptions that no longer say what they were written for; those in use stand with their findings. */
+function exceptions({ exceptions: all }: RunResult): string[] {
+  const said = { refused: "is expired or malformed", unused: "is used by no finding: remove it" } as const;
+  return all.flatMap(({ position, rule, resource, owner, state }) =>
+    state === "refused" || state === "unused"
+      ? [`${colors.yellow("exception")} ${position} (${rule}, ${resource}, ${owner}) ${said[state]}`]
+      : [],
+  );
 }
 
 function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {

@@ -11,6 +11,8 @@ import type {
 } from "@pulumi/policy";
 import { z } from "zod";
 import { evaluate } from "./evaluate";
+import { remark, rulingOn } from "./exceptions/exceptions";
+import type { Exceptions } from "./exceptions/file";
 import { levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
 
 /**
@@ -19,21 +21,28 @@ import { levelOf, type Options, parametersOf, type Rule, type Stack, type StackR
  * A policy that is a single function with its type attached is skipped by comparing two strings; any other form makes the
  * server deserialize the resource for every policy, 28 times slower in a pack of 150. All policies of a rule carry its
  * name, so that levels, configuration and events know the rule only: see docs/decisions/20261123-policy-rule-form.md.
+ *
+ * @param exceptions What is accepted: such findings are still reported, as advisory ones. Default: nothing.
  */
-export function policiesOf(rules: readonly Rule[]): Policies {
+export function policiesOf(rules: readonly Rule[], exceptions: Exceptions = noExceptions): Policies {
   return rules.flatMap((rule): Policies => {
-    if (rule.scope === "stack") return [stackPolicy(rule)];
-    return rule.judges ? [resourcePolicy(rule)] : rule.types.map((type) => resourcePolicy(rule, type));
+    if (rule.scope === "stack") return [stackPolicy(rule, exceptions)];
+    return rule.judges
+      ? [resourcePolicy(rule, exceptions)]
+      : rule.types.map((type) => resourcePolicy(rule, exceptions, type));
   });
 }
 
-function resourcePolicy(rule: Rule, type?: string): ResourceValidationPolicy {
+const noExceptions: Exceptions = { entries: [], today: "" };
+
+function resourcePolicy(rule: Rule, exceptions: Exceptions, type?: string): ResourceValidationPolicy {
+  const found = reporter(rule, exceptions);
   const validate: ResourceValidation = (args, reportViolation) => {
     if (rule.judges && !rule.judges(args.type)) args.notApplicable(`${args.type} is not judged`);
     const { urn, name, props, opts, provider } = args;
     const subject = { type: args.type, urn, name, props, options: optionsOf(opts), ...(provider && { provider }) };
     const verdict = evaluate(rule, { ...subject, propertyDependencies: {} }, nothing, configurationOf(rule, args));
-    for (const message of verdict.violations) violate(reportViolation, message);
+    for (const message of verdict.violations) found(reportViolation, { urn, message });
     if (verdict.notEvaluated && verdict.violations.length === 0) args.notApplicable(verdict.notEvaluated);
   };
   if (type === undefined) return { ...metadata(rule), validateResource: validate };
@@ -65,7 +74,8 @@ const optionsOf = ({ protect, ignoreChanges, deleteBeforeReplace, parent }: Poli
   ...(parent !== undefined && { parent }),
 });
 
-function stackPolicy(rule: Rule): StackValidationPolicy {
+function stackPolicy(rule: Rule, exceptions: Exceptions): StackValidationPolicy {
+  const found = reporter(rule, exceptions);
   const validate: StackValidation = ({ resources: all, notApplicable, getConfig }, reportViolation) => {
     const resources: readonly StackResource[] = all.map((resource) => ({
       ...resource,
@@ -78,7 +88,7 @@ function stackPolicy(rule: Rule): StackValidationPolicy {
     let notEvaluated: string | undefined;
     for (const subject of subjects) {
       const verdict = evaluate(rule, subject, stack, configurationOf(rule, { getConfig }));
-      for (const message of verdict.violations) violate(reportViolation, message, subject.urn);
+      for (const message of verdict.violations) found(reportViolation, { urn: subject.urn, message });
       violated ||= verdict.violations.length > 0;
       notEvaluated ??= verdict.notEvaluated && `${subject.urn}: ${verdict.notEvaluated}`;
     }
@@ -110,10 +120,24 @@ function ofType<T extends ResourceValidation | ResourceRemediation | StackValida
   return Object.assign(validate, { __pulumiType: type });
 }
 
-/** Reports `message` as it stands: given as a string, the server would put the policy's description before it. */
-function violate(report: ReportViolation, message: string, urn?: string): void {
-  // The declarations know the string form only; the object form is what the server itself passes on (1.21, server.ts).
-  (report as unknown as (violation: { message: string; urn?: string }) => void)({ message, urn });
+/** Reports a finding in the rule's own words, with what an exception says of it. */
+function reporter(rule: Rule, { entries, today }: Exceptions) {
+  return (report: ReportViolation, { urn, message }: { urn: string; message: string }): void => {
+    const ruling = rulingOn(entries, { rule: rule.name, urn, message }, today);
+    // The declarations know the string form only, before which the server would put the policy's description; the object
+    // form is what the server itself passes on (1.21, server.ts).
+    (report as unknown as (violation: Violation) => void)({
+      message: ruling ? `${message}${remark(ruling)}` : message,
+      ...(rule.scope === "stack" && { urn }),
+      ...(ruling?.state === "excepted" && { enforcementLevel: "advisory" }),
+    });
+  };
+}
+
+interface Violation {
+  message: string;
+  urn?: string;
+  enforcementLevel?: "advisory" | "mandatory";
 }
 
 /** The stack of a resource rule, which sees none. */

@@ -1,5 +1,6 @@
 import { PolicyPack } from "@pulumi/policy";
+import { loadExceptions } from "../core/exceptions/file";
 import { policiesOf } from "../core/policies";
 import { rules } from "../rules";
 
-new PolicyPack("foundation", { policies: policiesOf(rules) });
+new PolicyPack("foundation", { policies: policiesOf(rules, loadExceptions(rules)) });

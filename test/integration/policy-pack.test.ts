@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import * as aws from "@pulumi/aws";
@@ -135,5 +135,58 @@ describe("the security baseline on the real engine", () => {
     const types = (deployment.resources ?? []).map((resource: { type: string }) => resource.type);
     expect(types).not.toContain("aws:kms/key:Key");
     await stack.destroy();
+  });
+
+  describe("with an exception", () => {
+    const file = path.join(dir, "exceptions.yaml");
+    const entry = `
+  - rule: kms-rotation
+    resource: urn:pulumi:*::foundation::aws:kms/key:Key::key
+    owner: platform-security
+    reason: imported key material
+    ticket: SEC-7
+    since: 2026-11-01
+    expires: 2026-11-30`;
+    const bounds = "bounds: [{ owners: [platform-security], severity: critical, maximumDays: 30 }]";
+
+    async function preview(stackName: string, today: string, text = entry) {
+      writeFileSync(file, `${bounds}\nexceptions:${text}\n`);
+      const stack = await open(
+        stackName,
+        { rotation: false },
+        { FOUNDATION_EXCEPTIONS: file, FOUNDATION_TODAY: today },
+      );
+      const { failed, events } = await run((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
+      return { failed, levels: events.map((event) => event.enforcementLevel), said: events[0]?.message };
+    }
+
+    it("shows the finding with owner and days left, and lets the stack through", async () => {
+      expect(await preview("excepted", "2026-11-24")).toEqual({
+        failed: false,
+        levels: [expect.stringMatching(/advisory|warning/)],
+        said: expect.stringContaining(
+          "(excepted until 2026-11-30, 6 days left, by platform-security: imported key material, SEC-7)",
+        ),
+      });
+    });
+
+    it.each([
+      ["expired", "2026-12-01", entry, "exception 1 expired on 2026-11-30"],
+      [
+        "malformed",
+        "2026-11-24",
+        entry.replace("SEC-7", '""'),
+        "exception 1 does not count: ticket: must not be empty",
+      ],
+      ["too-long", "2026-11-24", entry.replace("11-30", "12-30"), "platform-security may except for 30 at most"],
+      ["over-broad", "2026-11-24", entry.replace(/urn.*/, '"*"'), "names every resource"],
+      ["not-theirs", "2026-11-24", entry.replace("platform-security", "shop"), "shop may except nothing"],
+    ])("that is %s brings the finding back and says so", async (name, today, text, reason) => {
+      expect(await preview(name, today, text)).toEqual({
+        failed: true,
+        levels: ["mandatory"],
+        said: expect.stringContaining(reason),
+      });
+    });
   });
 });
