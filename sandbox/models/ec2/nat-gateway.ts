@@ -1,6 +1,6 @@
 import { countQuota } from "../../quotas/quota";
 import { vpcQuotas } from "../../quotas/vpc";
-import { type Properties, text, valuesAt } from "../../values";
+import { isObject, type Properties, text, valuesAt } from "../../values";
 import { ec2Id } from "../ids";
 import type { Made, Model, Refusal, Request } from "../model";
 import { privateAddress, publicAddress } from "./addresses";
@@ -43,6 +43,12 @@ const refusals: Refusal[] = [
     const [given] = givenOf(inputs, excluded);
     const mode = `${isRegional({ inputs }) ? "regional" : "zonal"} ${isPrivate(inputs) ? "private" : "public"}`;
     return given && `The parameter ${given} cannot be used with a ${mode} NAT gateway`;
+  }),
+  badParameter("MissingParameter", createNatGateway, ["availabilityZoneAddresses"], (inputs) => {
+    const zones = valuesAt(inputs, "availabilityZoneAddresses").flat().filter(isObject);
+    return zones.every((zone) => givenOf(zone, ["availabilityZone", "availabilityZoneId"]).length > 0)
+      ? undefined
+      : "At least one of availabilityZone or availabilityZoneId must be specified";
   }),
   notTogether([["secondaryPrivateIpAddressCount", "secondaryPrivateIpAddresses"]], createNatGateway),
   oneOf({ availabilityMode: ["regional", "zonal"], connectivityType: ["private", "public"] }, createNatGateway),

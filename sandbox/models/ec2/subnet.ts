@@ -33,6 +33,19 @@ const addressRefusals: Refusal[] = [
     ],
     createSubnet,
   ),
+  badParameter(
+    "InvalidParameterCombination",
+    createSubnet,
+    ["cidrBlock", "ipv6CidrBlock", "ipv6IpamPoolId", "ipv6Native", "mapPublicIpOnLaunch"],
+    (inputs) => {
+      if (inputs.ipv6Native !== true) return undefined;
+      if (givenOf(inputs, ["ipv6CidrBlock", "ipv6IpamPoolId"]).length === 0) {
+        return "The parameter ipv6CidrBlock is required for an IPv6 only subnet";
+      }
+      const isIpv4 = isGiven(inputs, "cidrBlock") || inputs.mapPublicIpOnLaunch === true;
+      return isIpv4 ? "IPv4 parameters are not supported for an IPv6 only subnet" : undefined;
+    },
+  ),
   ...cidrRefusals("InvalidSubnet.Range", createSubnet),
   {
     code: "InvalidSubnet.Range",

@@ -1,11 +1,13 @@
 import { countQuota } from "../../quotas/quota";
 import { vpcQuotas } from "../../quotas/vpc";
+import { text } from "../../values";
 import { ec2Id } from "../ids";
 import type { Made, Model, Refusal } from "../model";
 import { cidrRefusals, reservedRange } from "./cidr-range";
 import { defaultObjectId, makeDefaultObjects } from "./default-objects";
-import { amazonBlock, parseIpv6Cidr } from "./ipv6";
-import { action, badParameter, errorCodes, givenOf, notTogether, oneOf } from "./parameters";
+import { amazonBlock, containsIpv6, parseIpv6Cidr } from "./ipv6";
+import { action, badParameter, errorCodes, givenOf, isGiven, notTogether, oneOf } from "./parameters";
+import { blocksOf } from "./vpc-blocks";
 
 /** Types whose things AWS wants gone before their VPC. */
 const contents = [
@@ -55,6 +57,23 @@ const refusals: Refusal[] = [
     { code: "VpcLimitExceeded", message: () => "The maximum number of VPCs has been reached." },
     ({ scope }) => scope.list(type).length,
   ),
+  {
+    code: "InvalidCidrBlock.InUse",
+    source: action("DisassociateVpcCidrBlock"),
+    on: ["update"],
+    when: ({ scope, inputs, prior }) => {
+      const block = parseIpv6Cidr(text(prior?.outputs ?? {}, "ipv6CidrBlock") ?? "");
+      const isKept = inputs.assignGeneratedIpv6CidrBlock === true || isGiven(inputs, "ipv6IpamPoolId");
+      if (block === undefined || isKept) return undefined;
+      const isUsed = scope.having("aws:ec2/subnet:Subnet", "vpcId", prior?.id ?? "").some((subnet) => {
+        const { ipv6 } = blocksOf(subnet);
+        return ipv6 !== undefined && containsIpv6(block, ipv6);
+      });
+      return isUsed
+        ? `The vpc ${prior?.id} currently has a subnet within CIDR block ${prior?.outputs.ipv6CidrBlock}`
+        : undefined;
+    },
+  },
   {
     code: "DependencyViolation",
     source: action("DeleteVpc"),

@@ -27,6 +27,12 @@ const incomplete: [string, (given: Zonal) => Properties, Properties][] = [
 for (const [what, fine, but] of incomplete) {
   showsInputs<Zonal>("MissingParameter", what, type, { given: givenZonal, fine, but: () => but });
 }
+showsInputs("MissingParameter", "addresses of no zone", type, {
+  given: givenZonal,
+  fine: regional,
+  but: ({ other }) => ({ availabilityZoneAddresses: [{ allocationIds: [other] }] }),
+  says: /availabilityZoneId/,
+});
 showsInputs("InvalidParameterCombination", "a private gateway with an address", type, {
   given: givenZonal,
   fine: ({ subnetId }) => ({ subnetId, connectivityType: "private", secondaryPrivateIpAddressCount: 2 }),

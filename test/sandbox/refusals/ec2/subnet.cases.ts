@@ -55,6 +55,20 @@ shows("InvalidSubnet.Conflict", "a subnet over another", {
   },
   refused: ({ id }) => makeSubnet(id, "10.0.0.128/25"),
 });
+const ipv6Only = (vpc: ReturnType<typeof makeVpc>) => ({
+  vpcId: vpc.id,
+  ipv6Native: true,
+  ipv6CidrBlock: ipv6(vpc, 1),
+});
+const withIpv4: Properties[] = [{ cidrBlock: "10.0.0.0/24" }, { mapPublicIpOnLaunch: true }, { ipv6CidrBlock: null }];
+for (const but of withIpv4) {
+  showsInputs("InvalidParameterCombination", `an IPv6 only subnet with ${JSON.stringify(but)}`, subnetType, {
+    given: makeIpv6Vpc,
+    fine: ipv6Only,
+    but: () => but,
+    says: /IPv6 only/,
+  });
+}
 showsInputs("InvalidSubnet.Range", "an IPv6 block of another size", subnetType, {
   given: makeIpv6Vpc,
   fine: (vpc) => ({ ...fine(vpc), ipv6CidrBlock: ipv6(vpc, 1) }),

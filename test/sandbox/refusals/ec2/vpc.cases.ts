@@ -1,4 +1,4 @@
-import { drop, make, makeSubnet, makeVpc, vpcType } from "../../../support/models";
+import { change, drop, make, makeSubnet, makeVpc, subnetType, vpcType } from "../../../support/models";
 import { shows } from "../../../support/refusals";
 import { makeGroup, makeInternetGateway, makeRouteTable, missing, showsInputs } from "./support";
 
@@ -56,6 +56,19 @@ for (const [what, fill] of Object.entries({
     refused: drop,
   });
 }
+
+shows("InvalidCidrBlock.InUse", "an IPv6 block that a subnet is in, given back", {
+  valid: () => {
+    const vpc = make(vpcType, { ...fine(), assignGeneratedIpv6CidrBlock: true });
+    const ipv6CidrBlock = String(vpc.outputs.ipv6CidrBlock).replace(/\/56$/, "/64");
+    const subnet = () => make(subnetType, { vpcId: vpc.id, cidrBlock: "10.0.0.0/24", ipv6CidrBlock });
+    drop(subnet());
+    change(change(vpc, { assignGeneratedIpv6CidrBlock: false }), { assignGeneratedIpv6CidrBlock: true });
+    subnet();
+    return vpc;
+  },
+  refused: (vpc) => change(vpc, { assignGeneratedIpv6CidrBlock: false }),
+});
 
 showsInputs("MissingParameter", "a further block that is none", blockType, {
   given: makeVpc,
