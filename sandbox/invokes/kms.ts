@@ -1,15 +1,10 @@
 import { activeStatus } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
-import { text } from "../values";
+import { keyNamed } from "../models/kms/keys";
 import { active, found, type Invoke, placeOf, required } from "./invoke";
 
-/** A key by its id, its ARN or an alias's name or ARN. */
-function keyOf(scope: Scope, keyId: string) {
-  const name = keyId.split(/:(?=alias\/)/).at(-1) ?? keyId;
-  const alias = active(scope, "aws:kms/alias:Alias", name);
-  const id = (text(alias?.outputs ?? {}, "targetKeyId") ?? keyId).split("key/").at(-1) ?? keyId;
-  return found(scope.find("aws:kms/key:Key", id), "NotFoundException", `Key '${keyId}' does not exist`);
-}
+const keyOf = (scope: Scope, keyId: string) =>
+  found(keyNamed(scope, keyId), "NotFoundException", `Key '${keyId}' does not exist`);
 
 export const kmsInvokes: Record<string, Invoke> = {
   "aws:kms/getKey:getKey": (args, scope) => {

@@ -37,6 +37,7 @@ import { rolePolicy } from "./iam/role-policy";
 import { rolePolicyAttachment } from "./iam/role-policy-attachment";
 import { kmsAlias } from "./kms/alias";
 import { kmsKey } from "./kms/key";
+import { kmsKeyPolicy } from "./kms/key-policy";
 import type { Model } from "./model";
 import { organizationsModels } from "./organizations";
 import { s3Models } from "./s3";
@@ -61,6 +62,7 @@ export const models: readonly Model[] = [
   internetGateway,
   kmsAlias,
   kmsKey,
+  kmsKeyPolicy,
   launchTemplate,
   logGroup,
   natGateway,

@@ -1,17 +1,23 @@
 import { ec2Quotas } from "./ec2";
 import { iamQuotas } from "./iam";
+import { kmsQuotas } from "./kms";
+import { logsQuotas } from "./logs";
 import { organizationsQuotas, policyTypeQuotas } from "./organizations";
 import { type Quota, quotaId } from "./quota";
 import { s3Quotas } from "./s3";
+import { secretsManagerQuotas } from "./secretsmanager";
 import { vpcQuotas } from "./vpc";
 
 /** Every quota that the models enforce. */
 export const quotas: readonly Quota[] = [
   ec2Quotas,
   iamQuotas,
+  kmsQuotas,
+  logsQuotas,
   organizationsQuotas,
   ...Object.values(policyTypeQuotas),
   s3Quotas,
+  secretsManagerQuotas,
   vpcQuotas,
 ].flatMap((service): Quota[] => Object.values(service));
 

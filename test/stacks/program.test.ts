@@ -60,7 +60,7 @@ describe("a layer", () => {
   });
 
   it("can be planned before what it reads from exists", async () => {
-    await startMocks({ preview: true, outputs: clusterOutputs });
+    await startMocks({ preview: true, outputs: clusterOutputs, cloud: { account: "444455556666" } });
     acceptTransforms();
     const info = vi.spyOn(pulumi.log, "info").mockResolvedValue();
     await runLayer("staging-cluster");

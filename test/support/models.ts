@@ -4,7 +4,7 @@ import { Scope } from "../../sandbox/cloud/scope";
 import { modelOf } from "../../sandbox/models";
 import { checkedInputs } from "../../sandbox/operations/check";
 import { create, previewCreate, remove, update } from "../../sandbox/operations/lifecycle";
-import type { Quota } from "../../sandbox/quotas/quota";
+import { type Quota, quotaId, serviceQuotaType } from "../../sandbox/quotas/quota";
 import { conform } from "../../sandbox/shapes/conform";
 import type { Properties } from "../../sandbox/values";
 
@@ -43,6 +43,12 @@ export function almostFull(place: Scope, type: string, { value }: Quota): void {
     const id = `filler-${index}`;
     place.put({ type, id, status: "active", inputs: {}, outputs: { name: id } });
   }
+}
+
+/** Lets an account have less of a quota than any real one, so that a test need not make hundreds of thousands. */
+export function limitTo(quota: Quota, value: number): void {
+  const outputs = { value };
+  scope.put({ type: serviceQuotaType, id: quotaId(quota), status: "active", inputs: {}, outputs });
 }
 
 export const drop = (resource: { type: string; id: string; outputs: Properties }) =>

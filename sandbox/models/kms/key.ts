@@ -1,5 +1,7 @@
 import { uuid } from "../ids";
 import type { Model, Request } from "../model";
+import { keyRefusals } from "./key-refusals";
+import { keyType } from "./keys";
 
 const millisecondsADay = 86_400_000;
 const longestWindowDays = 30;
@@ -22,7 +24,7 @@ function defaultPolicy({ scope }: Request): string {
 }
 
 export const kmsKey: Model = {
-  type: "aws:kms/key:Key",
+  type: keyType,
   schema: "internal/service/kms/key.go",
   tagged: true,
   defaults: {
@@ -34,38 +36,7 @@ export const kmsKey: Model = {
   },
   immutable: ["customKeyStoreId", "customerMasterKeySpec", "keyUsage", "multiRegion", "xksKeyId"],
   documents: ["policy"],
-  refusals: [
-    {
-      code: "ValidationException",
-      source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html",
-      reads: ["deletionWindowInDays"],
-      atPreview: true,
-      when: ({ inputs: { deletionWindowInDays: days } }) =>
-        typeof days === "number" && (days < 7 || days > longestWindowDays)
-          ? `${days} is not a valid PendingWindowInDays: it must be between 7 and ${longestWindowDays}, inclusive`
-          : undefined,
-    },
-    {
-      code: "ValidationException",
-      source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html",
-      reads: ["rotationPeriodInDays"],
-      atPreview: true,
-      when: ({ inputs: { rotationPeriodInDays: days } }) =>
-        typeof days === "number" && (days < 90 || days > 2560)
-          ? `${days} is not a valid RotationPeriodInDays: it must be between 90 and 2560, inclusive`
-          : undefined,
-    },
-    {
-      code: "MalformedPolicyDocumentException",
-      source: "https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html",
-      reads: ["policy"],
-      atPreview: true,
-      when: ({ inputs: { policy } }) =>
-        typeof policy === "string" && !isJson(policy)
-          ? "The request was rejected: policy is not valid JSON"
-          : undefined,
-    },
-  ],
+  refusals: keyRefusals,
   id: ({ digits }) => uuid(digits),
   computed: {
     arn: ({ scope, id }) => scope.arn("kms", `key/${id}`),
@@ -83,13 +54,3 @@ export const kmsKey: Model = {
     };
   },
 };
-
-function isJson(value: string): boolean {
-  try {
-    JSON.parse(value);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
-  }
-}

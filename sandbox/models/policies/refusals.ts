@@ -6,19 +6,24 @@ import { exists, isWellFormed, type Principal, principalsOf } from "./principals
 interface Document extends Pick<Refusal, "code" | "source"> {
   /** The input that holds the document. */
   property: string;
+  /** Texts by which a program says that there is no policy. */
+  skip?: readonly string[];
 }
 
 /** What of a document is refused: AWS's words; undefined where nothing is. */
 type Verdict = (document: string, request: Request) => string | undefined;
 
 /** Refuses a document that is not as AWS wants it. */
-export function documentRefusal({ property, ...refusal }: Document & Omit<Refusal, "when">, verdict: Verdict): Refusal {
+export function documentRefusal(
+  { property, skip = [], ...refusal }: Document & Omit<Refusal, "when">,
+  verdict: Verdict,
+): Refusal {
   return {
     reads: [property],
     ...refusal,
     when: (request) => {
       const document = text(request.inputs, property);
-      return document === undefined ? undefined : verdict(document, request);
+      return document === undefined || skip.includes(document) ? undefined : verdict(document, request);
     },
   };
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { Network } from "../../../components/network/network";
 import { NetworkTier } from "../../../components/network/types";
 import { counts, inventory, onDefaultProvider, settled, startMocks, valueOf } from "../../support/harness";
+import { keyPolicy, letsLogs } from "../../support/keys";
 import { keyArn, made, minimal, ofType, zones } from "./arguments";
 
 const vpc = "aws:ec2/vpc:Vpc";
@@ -192,12 +193,13 @@ describe("options", () => {
 describe("a first preview", () => {
   it("plans the same children as the update makes, with a key that does not exist yet", async () => {
     const args = { ...minimal, interfaceEndpoints: ["sts"] };
+    const logsKey = () => new aws.kms.Key("logs", { policy: keyPolicy(letsLogs()) });
     await startMocks({ preview: true });
-    new Network("dev", { ...args, encryptionKeyArn: new aws.kms.Key("logs").arn });
+    new Network("dev", { ...args, encryptionKeyArn: logsKey().arn });
     await settled();
     const planned = counts();
     await startMocks();
-    new Network("dev", { ...args, encryptionKeyArn: new aws.kms.Key("logs").arn });
+    new Network("dev", { ...args, encryptionKeyArn: logsKey().arn });
     await settled();
     expect(planned).toEqual(counts());
     expect(planned).toMatchObject({ [subnet]: 9, [natGateway]: 3 });
