@@ -1,4 +1,5 @@
 import { isUnknown, type runtime } from "@pulumi/pulumi";
+import { hurriedClock } from "./cloud/clock";
 import { Cloud } from "./cloud/cloud";
 import { CloudError } from "./cloud/errors";
 import { Scope } from "./cloud/scope";
@@ -24,11 +25,11 @@ export interface SandboxMocksOptions {
 
 /**
  * Mocks over a fresh cloud in memory, with the models of the sandbox: ids and ARNs look real, names are filled in, and
- * what AWS refuses fails the test.
+ * what AWS refuses fails the test. Nothing is waited for: on the cloud's clock it is always late enough.
  */
 export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
   const { account = defaultAccount, region = "eu-west-1", preview = false, checkReferences = false } = options;
-  const scope = new Scope(new Cloud(), account, region);
+  const scope = new Scope(new Cloud(undefined, undefined, hurriedClock()), account, region);
   return {
     newResource({ type, name, inputs, custom }) {
       const sent: Properties = sentAs(inputs);

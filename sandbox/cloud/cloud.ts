@@ -1,4 +1,5 @@
 import type { Value } from "../values";
+import type { Clock } from "./clock";
 import type { CloudResource, ResourceKey } from "./resource";
 import { Shelf } from "./shelf";
 
@@ -29,6 +30,7 @@ export class Cloud {
   constructor(
     state: CloudState = { resources: [], issued: {} },
     private readonly keep: Keep = () => {},
+    readonly now: Clock = Date.now,
   ) {
     for (const resource of state.resources) this.shelf(resource).set(resource);
     for (const [key, count] of Object.entries(state.issued)) this.issued.set(key, count);

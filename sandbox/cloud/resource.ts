@@ -13,6 +13,10 @@ export interface CloudResource {
   id: string;
   /** `active`, or how AWS calls what is only scheduled to go, e.g. `PendingDeletion`. */
   status: string;
+  /** When it was made, by the cloud's clock. Absent for what AWS made with something else. */
+  madeAt?: number;
+  /** What AWS still does with it after it has answered, as the service calls that status, and until when. */
+  busy?: Busy;
   /** Id of the thing that AWS made this one with, and with which it goes. */
   owner?: string;
   inputs: Properties;
@@ -20,6 +24,13 @@ export interface CloudResource {
   outputs: Properties;
   /** Names of the properties that came as secrets: the values are kept in plain, as AWS keeps them, and never shown. */
   secrets?: readonly string[];
+}
+
+/** A state that passes by itself, e.g. `CREATING`. */
+export interface Busy {
+  status: string;
+  /** By the cloud's clock. */
+  until: number;
 }
 
 /** What names one resource among all. */

@@ -13,6 +13,16 @@ export class Scope {
     readonly partition = partitionOf(region),
   ) {}
 
+  /** What the cloud's clock shows. */
+  get now(): number {
+    return this.cloud.now();
+  }
+
+  /** What AWS is still doing with a resource; undefined where it is through. */
+  busyWith({ busy }: Pick<CloudResource, "busy">): string | undefined {
+    return busy !== undefined && this.now < busy.until ? busy.status : undefined;
+  }
+
   /** The same account's things that have no region. */
   get global(): Scope {
     return this.in(globalRegion);

@@ -51,10 +51,13 @@ export interface Reference {
   exists?: (scope: Scope, value: string) => boolean;
   /** AWS's error code where nothing has that id. */
   code: string;
+  /**
+   * Whether the real provider tries again for some minutes: the service that is asked sees what another one has made
+   * a little later, so what was made a moment ago is not there yet (propagation.ts).
+   */
+  retried?: boolean;
   /** The page that says so. */
   source: string;
-  /** Whether the real provider tries again for some minutes, since it may not be visible yet. */
-  retried?: boolean;
   message: (value: string) => string;
 }
 
@@ -75,7 +78,7 @@ export interface Refusal {
    * end it.
    */
   retried?: boolean;
-  /** Properties it looks at: while one is not known yet, nothing is refused. */
+  /** Properties it looks at, by dotted path: while one is not known yet, nothing is refused. */
   reads?: readonly string[];
   /**
    * Whether it looks at inputs only, so that a preview refuses too. A preview cannot judge by what the cloud has now:
@@ -89,6 +92,12 @@ export interface Refusal {
   looksUp?: boolean;
   /** What is wrong, in AWS's words; undefined where nothing is. */
   when: (request: Request) => string | undefined;
+}
+
+/** How long a thing is being made or changed: milliseconds in the sandbox for what takes minutes on AWS. */
+export interface Waits {
+  create: number;
+  update: number;
 }
 
 /** How the simulated cloud treats one resource type: one small file each. */
@@ -142,8 +151,12 @@ export interface Model {
   recomputed?: readonly string[];
   /** Properties that a read takes from other things, e.g. the rules of a security group. */
   seen?: (resource: CloudResource, scope: Scope) => Properties;
+  /** Milliseconds that AWS still works after it has answered, and that the real provider waits for. Default: none. */
+  waits?: Waits;
   /** What else AWS makes when it is made. */
   made?: (made: Made) => void;
+  /** What else AWS notes when it is changed. */
+  changed?: (made: Made) => void;
   /** What is left of it. Default: nothing. */
   deleted?: (made: Made) => Partial<Pick<CloudResource, "status" | "owner" | "outputs">> | undefined;
 }

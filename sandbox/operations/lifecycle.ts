@@ -51,10 +51,13 @@ export function create(target: Target, inputs: Properties): CloudResource {
   const outputs = outputsOf(model, request.inputs, (compute, key) =>
     key === "region" ? request.scope.region : compute(made),
   );
+  const { now } = request.scope;
   const resource = request.scope.put({
     type: model.type,
     id: made.id,
     status: activeStatus,
+    madeAt: now,
+    ...(model.waits && { busy: { status: "CREATING", until: now + model.waits.create } }),
     inputs,
     outputs,
     ...secretsOf(target),
@@ -102,7 +105,9 @@ export function update(target: Target, id: string, olds: Properties, news: Prope
     inputs,
     (compute, key, within) => kept(model, prior.outputs, key, within) ?? compute(made),
   );
-  return request.scope.put({ ...prior, inputs: news, outputs, ...secretsOf(target) });
+  model.changed?.(made);
+  const busy = model.waits && { busy: { status: "UPDATING", until: request.scope.now + model.waits.update } };
+  return request.scope.put({ ...prior, ...busy, inputs: news, outputs, ...secretsOf(target) });
 }
 
 /**

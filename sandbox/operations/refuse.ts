@@ -1,10 +1,11 @@
 import { parseArn } from "../../components/core/arn";
 import { CloudError } from "../cloud/errors";
-import { activeStatus } from "../cloud/resource";
+import { activeStatus, type CloudResource } from "../cloud/resource";
 import type { Scope } from "../cloud/scope";
 import type { Operation, Reference, Request } from "../models/model";
+import { isPropagated } from "../models/propagation";
 import { tagRefusalsOf } from "../models/tags";
-import { containsUnknown, type Properties, unknown, valuesAt } from "../values";
+import { containsUnknown, isObject, type Properties, unknown, type Value, valuesAt } from "../values";
 import type { Target } from "./lifecycle";
 
 /**
@@ -32,7 +33,15 @@ export function refuse(target: Target, operation: Operation, request: Request, {
 
 function readsUnknown(inputs: Properties, reads: readonly string[] | undefined): boolean {
   if (reads === undefined) return containsUnknown(inputs);
-  return reads.some((path) => inputs[path] !== undefined && containsUnknown(inputs[path]));
+  return reads.some((path) => isUnknownAt(inputs, path.split(".")));
+}
+
+/** Whether what is at a path, or what would hold it, is not known yet. */
+function isUnknownAt(value: Value | undefined, [key, ...rest]: string[]): boolean {
+  if (value === undefined || key === undefined || value === unknown)
+    return value !== undefined && containsUnknown(value);
+  if (Array.isArray(value)) return value.some((item) => isUnknownAt(item, [key, ...rest]));
+  return isObject(value) && isUnknownAt(value[key], rest);
 }
 
 /** An id that AWS gives, e.g. subnet-0a1b2c3d4e5f60718. Nobody knows one before what it names exists. */
@@ -54,9 +63,10 @@ function isJudged({ account }: Scope, { applies }: Reference, value: string): bo
   return (arn === undefined || arn.accountId === account) && (applies?.(value) ?? true);
 }
 
-function exists(scope: Scope, { types, by, exists: lookUp }: Reference, value: string): boolean {
+function exists(scope: Scope, { types, by, exists: lookUp, retried }: Reference, value: string): boolean {
   if (lookUp !== undefined) return lookUp(scope, value);
-  const active = (found: { status: string } | undefined) => found?.status === activeStatus;
+  const seen = (found: CloudResource) => !retried || isPropagated(scope, found);
+  const active = (found: CloudResource | undefined) => found?.status === activeStatus && seen(found);
   return types.some((type) => {
     const places = [scope, scope.global];
     if (by === undefined) return places.some((place) => active(place.find(type, value)));

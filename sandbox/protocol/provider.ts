@@ -5,6 +5,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Cloud } from "../cloud/cloud";
 import { CloudError } from "../cloud/errors";
+import type { CloudResource } from "../cloud/resource";
 import type { Call, CallName } from "../faults/fault";
 import { faultless, type Striking, underFaults } from "../faults/strike";
 import type { Model } from "../models/model";
@@ -77,8 +78,15 @@ async function patiently<T>(work: () => T): Promise<T> {
 
 /** Create, update and delete: a preview says what is known; otherwise the cloud has recorded it before the answer. */
 function changing(instances: Instances, striking: Striking): ProviderHandlers {
+  const { cloud } = instances;
   const changed = <T>(call: Call, sent: Properties, work: () => T): Promise<T> =>
-    explained(call, sent, () => underFaults(striking, call, () => patiently(() => instances.cloud.request(work))));
+    explained(call, sent, () => underFaults(striking, call, () => patiently(() => cloud.request(work))));
+  /** The real provider answers when AWS is through. */
+  const waited = async (resource: CloudResource): Promise<CloudResource> => {
+    const rest = (resource.busy?.until ?? 0) - cloud.now();
+    if (rest > 0) await sleep(rest);
+    return resource;
+  };
   return {
     create: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
@@ -91,7 +99,7 @@ function changing(instances: Instances, striking: Striking): ProviderHandlers {
         return response.setProperties(answer(target.model, outputs, sent));
       }
       const secrets = secretNames(sent);
-      const made = await changed(call, sent, () => create({ ...target, secrets }, inputs));
+      const made = await waited(await changed(call, sent, () => create({ ...target, secrets }, inputs)));
       return response.setId(made.id).setProperties(answer(target.model, made.outputs, sent));
     }),
     update: unary(async (request, peer) => {
@@ -102,7 +110,7 @@ function changing(instances: Instances, striking: Striking): ProviderHandlers {
       const call = callOf("update", request);
       const outputs = request.getPreview()
         ? await explained(call, sent, () => previewUpdate(target, id, olds, news))
-        : await changed(call, sent, () => update({ ...target, secrets }, id, olds, news).outputs);
+        : (await waited(await changed(call, sent, () => update({ ...target, secrets }, id, olds, news)))).outputs;
       return new messages.UpdateResponse().setProperties(answer(target.model, outputs, sent));
     }),
     delete: unary(async (request, peer) => {

@@ -1,3 +1,4 @@
+import { type Clock, hurriedClock } from "../../sandbox/cloud/clock";
 import { Cloud } from "../../sandbox/cloud/cloud";
 import { CloudError } from "../../sandbox/cloud/errors";
 import { Scope } from "../../sandbox/cloud/scope";
@@ -9,12 +10,17 @@ import { conform } from "../../sandbox/shapes/conform";
 import type { Properties } from "../../sandbox/values";
 
 export const account = "111122223333";
-export let cloud = new Cloud();
+export let cloud = new Cloud(undefined, undefined, hurriedClock());
 export let scope = new Scope(cloud, account, "eu-west-1");
 
-/** Empties the cloud. */
+/** Empties the cloud; on its clock it is always late enough. */
 export function startCloud(): void {
-  cloud = new Cloud();
+  startCloudAt(hurriedClock());
+}
+
+/** Empties the cloud and gives it a clock. */
+export function startCloudAt(clock: Clock): void {
+  cloud = new Cloud(undefined, undefined, clock);
   scope = new Scope(cloud, account, "eu-west-1");
 }
 
@@ -92,6 +98,10 @@ export const trustPolicy = (size = 0) =>
     Condition: { StringEquals: { "aws:SourceAccount": "1".repeat(size) } },
   });
 
+/** A trust policy that lets a service assume the role. */
+export const trust = (service: string) =>
+  policy({ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole" });
+
 /** A policy that allows its holder something, with a text of `size` characters in it. */
 export const permissions = (size = 0) =>
   policy({ Effect: "Allow", Action: "s3:GetObject", Resource: `arn:aws:s3:::${"x".repeat(size)}` });
@@ -99,7 +109,7 @@ export const permissions = (size = 0) =>
 export const makeVpc = () => make(vpcType, { cidrBlock: "10.0.0.0/16" });
 export const makeSubnet = (vpcId: string, cidrBlock: string, availabilityZone = "eu-west-1a") =>
   make(subnetType, { vpcId, cidrBlock, availabilityZone });
-export const makeRole = (name = "app") => make(roleType, { name, assumeRolePolicy: trustPolicy() });
+export const makeRole = (name = "app", assumeRolePolicy = trustPolicy()) => make(roleType, { name, assumeRolePolicy });
 
 export function makeCluster(more: Properties = {}) {
   const vpc = makeVpc();
@@ -107,7 +117,7 @@ export function makeCluster(more: Properties = {}) {
     makeSubnet(vpc.id, "10.0.0.0/24", "eu-west-1a").id,
     makeSubnet(vpc.id, "10.0.1.0/24", "eu-west-1b").id,
   ];
-  const role = makeRole("eks");
+  const role = makeRole("eks", trust("eks.amazonaws.com"));
   const inputs: Properties = {
     name: "dev",
     roleArn: role.outputs.arn ?? "",
