@@ -1,4 +1,4 @@
-import { defaultAddonVersion } from "../models/eks/addon";
+import { defaultAddonVersion } from "../models/eks/addon-versions";
 import type { Value } from "../values";
 import { active, found, type Invoke, placeOf, required } from "./invoke";
 
@@ -13,11 +13,17 @@ export const eksInvokes: Record<string, Invoke> = {
   },
   "aws:eks/getCluster:getCluster": (args, scope) => {
     const name = required(args, "name");
-    const cluster = active(placeOf(args, scope), type, name);
-    const { outputs } = found(cluster, "ResourceNotFoundException", `No cluster found for name: ${name}.`);
+    const place = placeOf(args, scope);
+    const cluster = found(
+      active(place, type, name),
+      "ResourceNotFoundException",
+      `No cluster found for name: ${name}.`,
+    );
+    const { outputs } = cluster;
     const { certificateAuthority, accessConfig, computeConfig, kubernetesNetworkConfig, upgradePolicy } = outputs;
     return {
       ...outputs,
+      status: place.busyWith(cluster) ?? outputs.status ?? null,
       id: name,
       tags: outputs.tagsAll ?? {},
       accessConfigs: listOf(accessConfig),

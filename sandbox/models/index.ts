@@ -26,6 +26,7 @@ import { accessEntry } from "./eks/access-entry";
 import { accessPolicyAssociation } from "./eks/access-policy-association";
 import { addon } from "./eks/addon";
 import { cluster } from "./eks/cluster";
+import { fargateProfile } from "./eks/fargate-profile";
 import { nodeGroup } from "./eks/node-group";
 import { podIdentityAssociation } from "./eks/pod-identity-association";
 import { genericModel } from "./generic";
@@ -56,6 +57,7 @@ export const models: readonly Model[] = [
   defaultRouteTable,
   defaultSecurityGroup,
   eip,
+  fargateProfile,
   flowLog,
   instanceMetadataDefaults,
   instanceProfile,

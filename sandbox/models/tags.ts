@@ -60,6 +60,12 @@ const logs: TagRules = {
 const services: Readonly<Record<string, TagRules>> = {
   cloudwatch: logs,
   ec2,
+  eks: {
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/eks-using-tags.html",
+    tooMany: "InvalidParameterException",
+    badLength: "InvalidParameterException",
+    reserved: "InvalidParameterException",
+  },
   organizations: {
     source: "https://docs.aws.amazon.com/organizations/latest/APIReference/API_TagResource.html",
     tooMany: "ConstraintViolationException",

@@ -1,4 +1,5 @@
 import { ec2Quotas } from "./ec2";
+import { eksQuotas } from "./eks";
 import { iamQuotas } from "./iam";
 import { kmsQuotas } from "./kms";
 import { logsQuotas } from "./logs";
@@ -11,6 +12,7 @@ import { vpcQuotas } from "./vpc";
 /** Every quota that the models enforce. */
 export const quotas: readonly Quota[] = [
   ec2Quotas,
+  eksQuotas,
   iamQuotas,
   kmsQuotas,
   logsQuotas,

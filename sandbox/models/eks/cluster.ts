@@ -2,11 +2,11 @@ import { defaultVersion } from "../../../components/cluster/kubernetes-versions"
 import { callerRole } from "../../cloud/caller";
 import { activeStatus } from "../../cloud/resource";
 import { type Properties, text, valuesAt } from "../../values";
-import { iamRoleArnReference } from "../iam/references";
 import { kmsKeyReference } from "../kms/references";
 import type { Made, Model } from "../model";
 import { clusterId, clusterRefusals } from "./cluster-refusals";
-import { eksSecurityGroupReference, eksSubnetReference } from "./references";
+import { noteVersionUpdate } from "./cluster-versions";
+import { eksRoleReference, eksSecurityGroupReference, eksSubnetReference } from "./references";
 
 const flag = (inputs: Properties, path: string) => valuesAt(inputs, path)[0];
 
@@ -57,6 +57,7 @@ export const cluster: Model = {
   tagged: true,
   autoName: { property: "name", maxLength: 100 },
   defaults: {
+    "accessConfig.bootstrapClusterCreatorAdminPermissions": true,
     bootstrapSelfManagedAddons: true,
     "vpcConfig.endpointPrivateAccess": false,
     "vpcConfig.endpointPublicAccess": true,
@@ -89,8 +90,8 @@ export const cluster: Model = {
     "vpcConfig.subnetIds",
   ],
   references: {
-    roleArn: iamRoleArnReference,
-    "computeConfig.nodeRoleArn": iamRoleArnReference,
+    roleArn: eksRoleReference,
+    "computeConfig.nodeRoleArn": eksRoleReference,
     "encryptionConfig.provider.keyArn": { ...kmsKeyReference, code: "InvalidParameterException" },
     "vpcConfig.securityGroupIds": eksSecurityGroupReference,
     "vpcConfig.subnetIds": eksSubnetReference,
@@ -130,6 +131,8 @@ export const cluster: Model = {
       },
     },
   },
+  waits: { create: 100, update: 50 },
+  changed: noteVersionUpdate,
   made: (made) => {
     makeAccessEntries(made);
     makeClusterSecurityGroup(made);

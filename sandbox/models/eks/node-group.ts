@@ -1,19 +1,22 @@
-import { text, valuesAt } from "../../values";
+import { text } from "../../values";
 import { iamRoleArnReference } from "../iam/references";
 import { uuid } from "../ids";
-import type { Made, Model, Request } from "../model";
-import { nameTaken } from "../names";
+import type { Made, Model } from "../model";
+import { clusterOf, nodeGroupType, textsAt } from "./checks";
+import { nodeGroupId, nodeGroupRefusals } from "./node-group-refusals";
+import { templateReferences } from "./node-group-template";
+import { isArmInstance } from "./node-images";
 import { clusterReference, eksSubnetReference } from "./references";
 
-const type = "aws:eks/nodeGroup:NodeGroup";
-const createNodegroup = "https://docs.aws.amazon.com/eks/latest/APIReference/API_CreateNodegroup.html";
-const id = ({ inputs }: Request) => `${inputs.clusterName}:${inputs.nodeGroupName}`;
+const clusterVersion = (made: Made) => clusterOf(made)?.outputs.version;
 
-const clusterVersion = ({ scope, inputs }: Made) =>
-  scope.find("aws:eks/cluster:Cluster", String(inputs.clusterName))?.outputs.version;
+/** What EKS takes where nothing is asked for; a launch template says by itself what nodes have. */
+const defaultAmiType = ({ inputs }: Made) =>
+  textsAt(inputs, "instanceTypes").some(isArmInstance) ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD";
 
+/** The provider repeats no request of it, so a role that was made a moment ago is taken. */
 export const nodeGroup: Model = {
-  type,
+  type: nodeGroupType,
   schema: "internal/service/eks/node_group.go",
   tagged: true,
   autoName: { property: "nodeGroupName", maxLength: 63 },
@@ -37,42 +40,13 @@ export const nodeGroup: Model = {
     clusterName: clusterReference,
     nodeRoleArn: iamRoleArnReference,
     subnetIds: eksSubnetReference,
-    "launchTemplate.id": {
-      types: ["aws:ec2/launchTemplate:LaunchTemplate"],
-      code: "InvalidParameterException",
-      source: createNodegroup,
-      message: (template) => `Launch template with id ${template} does not exist`,
-    },
+    ...templateReferences,
   },
-  refusals: [
-    nameTaken(id, type, {
-      code: "ResourceInUseException",
-      source: createNodegroup,
-      message: (taken) => {
-        const [clusterName, name] = taken.split(":");
-        return `NodeGroup already exists with name ${name} and cluster name ${clusterName}`;
-      },
-    }),
-    {
-      code: "InvalidParameterException",
-      source: createNodegroup,
-      reads: ["scalingConfig"],
-      atPreview: true,
-      when: ({ inputs }) => {
-        const [min, desired, max] = ["minSize", "desiredSize", "maxSize"].map((size) =>
-          Number(valuesAt(inputs, `scalingConfig.${size}`)[0]),
-        );
-        if (min === undefined || desired === undefined || max === undefined) return undefined;
-        if (max < 1) return "maxSize must be at least 1";
-        if (min > max) return `Minimum capacity ${min} can't be greater than maximum capacity ${max}`;
-        if (desired > max) return `desired capacity ${desired} can't be greater than max size ${max}`;
-        return desired < min ? `Minimum capacity ${min} can't be greater than desired size ${desired}` : undefined;
-      },
-    },
-  ],
-  id,
+  refusals: nodeGroupRefusals,
+  waits: { create: 50, update: 50 },
+  id: nodeGroupId,
   computed: {
-    amiType: () => "AL2023_x86_64_STANDARD",
+    amiType: defaultAmiType,
     arn: ({ scope, inputs, digits }) =>
       scope.arn("eks", `nodegroup/${inputs.clusterName}/${inputs.nodeGroupName}/${uuid(digits)}`),
     capacityType: () => "ON_DEMAND",
