@@ -1,4 +1,5 @@
 import { isObject, type Properties, type Value } from "../../values";
+import { isGrammatical } from "../policies/grammar";
 import { parseJson, readPolicy, textsOf } from "../policy-document";
 
 const guide = "https://docs.aws.amazon.com/organizations/latest/userguide";
@@ -17,7 +18,6 @@ const hasOneOf = (statement: Properties, ...elements: string[]) =>
 /** Since September 2025 SCPs have IAM's whole language, but for principals. */
 function isServiceControl(statement: Properties): boolean {
   return (
-    (statement.Effect === "Allow" || statement.Effect === "Deny") &&
     hasOneOf(statement, "Action", "NotAction") &&
     hasOneOf(statement, "Resource", "NotResource") &&
     !has(statement, "Principal") &&
@@ -43,7 +43,8 @@ const isEverybody = (principal: Value | undefined) =>
 
 function hasStatements(content: string, isFine: (statement: Properties) => boolean): boolean {
   const policy = readPolicy(content);
-  return policy !== undefined && policy.statements.length > 0 && policy.statements.every(isFine);
+  if (policy === undefined || !isGrammatical(policy.document)) return false;
+  return policy.statements.length > 0 && policy.statements.every(isFine);
 }
 
 function isTagPolicy(content: string): boolean {

@@ -1,17 +1,17 @@
-import { parseArn } from "../../../components/core/arn";
 import { lengthOf, sizeQuota } from "../../quotas/quota";
 import { s3Quotas } from "../../quotas/s3";
 import { type Properties, text } from "../../values";
 import type { Model, Refusal, Request } from "../model";
-import { readPolicy, textsOf } from "../policy-document";
-import { isForeign, isMismatched, isPublic, mistakeInStatement, principalsOf } from "./policy-mistakes";
+import { invalidPrincipals } from "../policies/refusals";
+import { readPolicy, statementsOf, textsOf } from "../policy-document";
+import { isForeign, isMismatched, isPublic, mistakeInStatement } from "./policy-mistakes";
 import { blocksPublic, bucketElsewhere, ofBucket } from "./references";
 import { bucketPolicyType } from "./types";
 
 const guide = "https://docs.aws.amazon.com/AmazonS3/latest/userguide";
 const language = `${guide}/access-policy-language-overview.html`;
 
-const statementsIn = ({ inputs }: Request): Properties[] => readPolicy(text(inputs, "policy") ?? "")?.statements ?? [];
+const statementsIn = ({ inputs }: Request): Properties[] => statementsOf(text(inputs, "policy") ?? "");
 
 function malformed(inputs: Properties): string | undefined {
   const policy = text(inputs, "policy");
@@ -20,15 +20,6 @@ function malformed(inputs: Properties): string | undefined {
   if (read === undefined) return "Policies must be valid JSON and the first byte must be '{'";
   if (read.statements.length === 0) return "Missing required field Statement";
   return read.statements.flatMap((statement) => mistakeInStatement(statement) ?? [])[0];
-}
-
-/** Whether IAM would find a principal: a role of this account, as no other is known from here. */
-function isUnknown({ scope }: Request, principal: string): boolean {
-  const arn = parseArn(principal);
-  if (arn?.service !== "iam" || arn.accountId !== scope.account) return false;
-  // What services and Identity Center make is not in this cloud.
-  if (!arn.resource.startsWith("role/") || /^role\/(aws-service-role|aws-reserved)\//.test(arn.resource)) return false;
-  return scope.global.having("aws:iam/role:Role", "arn", principal).length === 0;
 }
 
 const refusals: Refusal[] = [
@@ -70,17 +61,14 @@ const refusals: Refusal[] = [
     when: (request) =>
       statementsIn(request).some(isMismatched) ? "Action does not apply to any resource(s) in statement" : undefined,
   },
-  {
-    code: "MalformedPolicy",
-    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
-    retried: true,
-    when: (request) =>
-      statementsIn(request)
-        .flatMap(principalsOf)
-        .some((principal) => isUnknown(request, principal))
-        ? "Invalid principal in policy"
-        : undefined,
-  },
+  ...invalidPrincipals(
+    {
+      property: "policy",
+      code: "MalformedPolicy",
+      source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
+    },
+    () => "Invalid principal in policy",
+  ),
   {
     code: "AccessDenied",
     source: `${guide}/access-control-block-public-access.html`,

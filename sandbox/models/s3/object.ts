@@ -60,6 +60,7 @@ const refusals: Refusal[] = [
   {
     code: "KMS.NotFoundException",
     source: kmsErrors,
+    looksUp: true,
     when: (request) => {
       const key = keyOf(request);
       return key !== undefined && key.found === undefined ? `Key '${keyIdOf(request)}' does not exist` : undefined;

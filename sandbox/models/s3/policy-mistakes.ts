@@ -1,5 +1,6 @@
 import type { Properties, Value } from "../../values";
 import { isObject } from "../../values";
+import { principalsOfStatement } from "../policies/principals";
 import { matchesPattern, textsOf } from "../policy-document";
 
 /** Actions on objects and on buckets that policies often name together: docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html */
@@ -81,13 +82,11 @@ export function isMismatched({ Action, Resource }: Properties): boolean {
   );
 }
 
-/** The ARNs of a statement's principals. */
-export const principalsOf = ({ Principal }: Properties): string[] =>
-  isObject(Principal) ? textsOf(Principal.AWS) : textsOf(Principal);
-
 /** Whether a statement lets everybody in. One with a condition is not judged: S3 looks at what the condition says. */
 export const isPublic = (statement: Properties): boolean =>
-  statement.Effect === "Allow" && isAbsent(statement.Condition) && principalsOf(statement).includes("*");
+  statement.Effect === "Allow" &&
+  isAbsent(statement.Condition) &&
+  principalsOfStatement(statement).some(({ value }) => value === "*");
 
 const isAbsent = (condition: Value | undefined) =>
   condition === undefined || (isObject(condition) && Object.keys(condition).length === 0);

@@ -94,6 +94,11 @@ shows("MalformedPolicy", "a role that is not there", {
   refused: () => putPolicy({ Principal: { AWS: `arn:aws:iam::${account}:role/no-such-role` } }),
   says: /Invalid principal/,
 });
+shows("MalformedPolicy", "a principal that is none", {
+  ...validPolicy,
+  refused: () => putPolicy({ Principal: { AWS: "everybody" } }),
+  says: /Invalid principal/,
+});
 shows("AccessDenied", "a policy for everybody where public policies are blocked", {
   valid: () => {
     makeBucket();
