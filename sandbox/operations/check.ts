@@ -1,7 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
+import { CloudError } from "../cloud/errors";
 import { tagsOf } from "../cloud/read";
 import type { AutoName, Model } from "../models/model";
 import { containsUnknown, isObject, type Properties, text, unknown, type Value } from "../values";
+
+/**
+ * A name by `pulumi:autonaming` of a stack's configuration: proposed ones are fitted to what the type takes, enforced
+ * ones are not; disabled means that the program has to give names.
+ */
+export interface Naming {
+  mode: "propose" | "enforce" | "disable";
+  name: string;
+}
 
 /** What the program's inputs become before they are compared and sent. */
 export interface CheckRequest {
@@ -12,6 +22,8 @@ export interface CheckRequest {
   news: Properties;
   /** The same seed gives the same name. Empty: a random one. */
   randomSeed: Uint8Array;
+  /** What the stack's configuration says of names. */
+  naming?: Naming;
   /** Tags that the provider gives everything. */
   defaultTags: Record<string, string>;
 }
@@ -37,8 +49,11 @@ export function checkedInputs(model: Model, request: CheckRequest): Properties {
   }
   const { autoName } = model;
   if (autoName !== undefined && at(inputs, autoName.property) === undefined && prefixOf(model, inputs) === undefined) {
-    inputs = withAt(inputs, autoName.property, nameFor(autoName, request));
-    filled.push(autoName.property);
+    const name = keptName(autoName, request) ?? nameFor(autoName, request);
+    if (name !== undefined) {
+      inputs = withAt(inputs, autoName.property, name);
+      filled.push(autoName.property);
+    }
   }
   const tags: Properties = model.tagged ? { tagsAll: allTags(inputs.tags, defaultTags) } : {};
   return { ...inputs, ...tags, [defaultsKey]: filled };
@@ -55,16 +70,31 @@ export const prefixOf = ({ autoName }: Model, inputs: Properties): string | unde
   autoName && text(inputs, `${autoName.property}Prefix`);
 
 /** A name is kept for as long as the resource lives. */
-function nameFor(autoName: AutoName, { olds, name: logical, randomSeed }: CheckRequest): Value {
-  const { property, maxLength, prefix = "", lowerCase = false, suffix: hasSuffix = true } = autoName;
-  const name = lowerCase ? logical.toLowerCase() : logical;
-  if (!hasSuffix) return name;
+function keptName({ property }: AutoName, { olds }: CheckRequest): Value | undefined {
   const kept = olds && at(olds, property);
-  if (olds && kept !== undefined && isAutoNamed(olds, property)) return kept;
+  return olds && isAutoNamed(olds, property) ? kept : undefined;
+}
+
+/**
+ * A new name, or none where the stack's configuration wants none (pulumi-terraform-bridge, pkg/tfbridge/info/autonaming.go).
+ *
+ * @throws CloudError where the proposed name is longer than the type takes.
+ */
+function nameFor(autoName: AutoName, { name: logical, randomSeed, naming }: CheckRequest): Value | undefined {
+  const { maxLength = defaultMaxLength, prefix = "", lowerCase = false, suffix: hasSuffix = true } = autoName;
+  const fitted = (name: string) => `${name.startsWith(prefix) ? "" : prefix}${lowerCase ? name.toLowerCase() : name}`;
+  if (!hasSuffix) return fitted(logical);
+  if (naming?.mode === "disable") return undefined;
+  if (naming?.mode === "enforce") return naming.name;
+  if (naming?.mode === "propose") {
+    const name = fitted(naming.name);
+    if (name.length <= maxLength) return name;
+    throw new CloudError("NameTooLong", `calculated name '${name}' exceeds maximum length of ${maxLength}`);
+  }
   const seed = randomSeed.length > 0 ? randomSeed : randomBytes(32);
   const suffix = createHash("sha256").update(seed).digest("hex").slice(0, suffixDigits);
-  const room = (maxLength ?? defaultMaxLength) - suffix.length - 1;
-  return `${`${prefix}${name}`.slice(0, room)}-${suffix}`;
+  const room = maxLength - suffix.length - 1;
+  return `${fitted(logical).slice(0, room)}-${suffix}`;
 }
 
 /** One unknown tag makes all tags unknown, as in the real provider (pulumi/pulumi-aws, provider/tags.go). */

@@ -69,12 +69,15 @@ export function create(target: Target, inputs: Properties): CloudResource {
 /** Digits that the real provider makes a prefix unique with (terraform-plugin-sdk, helper/id/id.go). */
 const uniqueDigits = 26;
 
+/** Prefix of a name that neither program nor stack gives (terraform-provider-aws, internal/create/naming.go). */
+const defaultPrefix = "terraform-";
+
 /** The inputs with the name that the provider makes, or has made, of a prefix. */
 function named(model: Model, inputs: Properties, name: (prefix: string, property: string) => Value): Properties {
   const property = model.autoName?.property;
-  const prefix = prefixOf(model, inputs);
-  if (property === undefined || prefix === undefined || inputs[property] !== undefined) return inputs;
-  return { ...inputs, [property]: name(prefix, property) };
+  // A Kubernetes object is named inside its metadata, by whoever makes it.
+  if (property === undefined || property.includes(".") || inputs[property] !== undefined) return inputs;
+  return { ...inputs, [property]: name(prefixOf(model, inputs) ?? defaultPrefix, property) };
 }
 
 /** The resource as it is now; undefined where it is gone or only scheduled to go. */

@@ -43,10 +43,13 @@ function ownTags(tags: Properties, recorded: Value | undefined, defaultTags: Rec
   return Object.fromEntries(Object.entries(tags).filter(([key, tag]) => key in said || defaultTags[key] !== tag));
 }
 
-/** A default that somebody changed is one no longer. */
+/**
+ * A default that somebody changed is one no longer. Which are defaults only the record says: nothing in AWS tells that
+ * the provider chose the name of what is imported.
+ */
 function changedDefaults(inputs: Properties, recorded: Properties): Properties {
-  const names = inputs[defaultsKey];
-  if (!Array.isArray(names)) return inputs;
+  const names = recorded[defaultsKey];
+  if (!Array.isArray(names)) return { ...inputs, [defaultsKey]: [] };
   const isKept = (name: Value) => {
     const [before, now] = [recorded[String(name)], inputs[String(name)]];
     return before === undefined || now === undefined || canonical(before) === canonical(now);

@@ -1,5 +1,5 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
-import { checkedInputs } from "../operations/check";
+import { checkedInputs, type Naming } from "../operations/check";
 import { type Diff, diffInputs } from "../operations/diff";
 import { type Mistake, reasonOf } from "../shapes/conform";
 import { plain, secretNames, withSecrets } from "../values";
@@ -14,15 +14,20 @@ export function comparing(instances: Instances): ProviderHandlers {
       const sent = propertiesOf(request.getNews());
       const olds = request.hasOlds() ? plain(propertiesOf(request.getOlds())) : undefined;
       const { inputs: taken, mistakes } = instances.pkg.conform?.(type, sent) ?? { inputs: sent, mistakes: [] };
+      const naming = namingOf(request);
       const inputs = checkedInputs(instances.pkg.modelOf(type), {
         name,
         olds,
         news: plain(taken),
         randomSeed: request.getRandomseed_asU8(),
+        ...(naming && { naming }),
         defaultTags: instances.configOf(peer).defaultTags,
       });
+      const secrets = secretNames(sent);
+      // What is secret in the tags is so in all tags.
+      if (secrets.includes("tags")) secrets.push("tagsAll");
       return new messages.CheckResponse()
-        .setInputs(structOf(withSecrets(inputs, secretNames(sent))))
+        .setInputs(structOf(withSecrets(inputs, secrets)))
         .setFailuresList(mistakes.map((mistake) => failureOf(mistake, name)));
     }),
     diff: unary((request) => {
@@ -44,6 +49,14 @@ function withoutIgnored(diff: Diff, ignored: string[]): Diff {
 /** Like the real bridge, without the property: the engine would show its value. */
 function failureOf(mistake: Mistake, name: string): messages.CheckFailure {
   return new messages.CheckFailure().setReason(reasonOf(mistake, name));
+}
+
+function namingOf(request: messages.CheckRequest): Naming | undefined {
+  const naming = request.getAutonaming();
+  if (naming === undefined) return undefined;
+  const { PROPOSE, ENFORCE, DISABLE } = messages.CheckRequest.AutonamingOptions.Mode;
+  const modes = { [PROPOSE]: "propose", [ENFORCE]: "enforce", [DISABLE]: "disable" } as const;
+  return { mode: modes[naming.getMode()], name: naming.getProposedName() };
 }
 
 function diffMessage({ changes, deleteBeforeReplace }: Diff): messages.DiffResponse {

@@ -27,18 +27,20 @@ export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultles
       response.setAcceptsecrets(true);
       response.setSupportspreview(true);
       response.setAcceptresources(false);
+      response.setSupportsAutonamingConfiguration(true);
       return response;
     }),
     ...comparing(instances),
     ...changing(instances, striking),
     read: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
+      const { id, region } = placeOf(request.getId());
       const [state, inputs] = [propertiesOf(request.getProperties()), propertiesOf(request.getInputs())];
-      const known = { ...state, ...inputs };
+      const known = { ...(region && { region }), ...state, ...inputs };
       const response = new messages.ReadResponse();
       const call = callOf("read", request);
       const found = await explained(call, known, () =>
-        underFaults(striking, call, () => read(target, request.getId(), plain(known))),
+        underFaults(striking, call, () => read(target, id, plain(known))),
       );
       if (found === undefined) return response;
       const recorded = { inputs: plain(inputs), outputs: plain(state) };
@@ -57,6 +59,12 @@ export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultles
       return new messages.InvokeResponse().setReturn(structOf(result));
     }),
   };
+}
+
+/** An id to import may name the region, e.g. `vpc-0a1b2c3d4e5f60718@eu-west-1`, since version 7 of the provider. */
+function placeOf(imported: string): { id: string; region?: string } {
+  const [, id, region] = /^(.+)@([a-z]{2,4}(?:-[a-z]+)+-\d+)$/.exec(imported) ?? [];
+  return id === undefined || region === undefined ? { id: imported } : { id, region };
 }
 
 /** The real provider tries for 10 to 20 minutes; what ends a refusal here is another call of the same update. */
@@ -126,7 +134,10 @@ function changing(instances: Instances, striking: Striking): ProviderHandlers {
 function handshake({ version }: Package): ProviderHandlers {
   const nothing = unary(() => new Empty());
   return {
-    handshake: unary(() => new messages.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(false)),
+    handshake: unary(() => {
+      const response = new messages.ProviderHandshakeResponse().setAcceptSecrets(true).setAcceptResources(false);
+      return response.setSupportsAutonamingConfiguration(true);
+    }),
     getPluginInfo: unary(() => new PluginInfo().setVersion(version)),
     getSchema: unary(() => new messages.GetSchemaResponse().setSchema("{}")),
     attach: nothing,

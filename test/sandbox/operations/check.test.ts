@@ -45,6 +45,18 @@ describe("checkedInputs", () => {
     expect(named({ suffix: false })).toBe("App");
   });
 
+  it("names as the stack's configuration says", () => {
+    const named = (mode: "propose" | "enforce" | "disable", name: string, model = role) =>
+      checkedInputs(model, request({ naming: { mode, name } })).name;
+    const small = { ...role, autoName: { property: "name", lowerCase: true, maxLength: 10 } };
+    expect(named("propose", "Acme-app", small)).toBe("acme-app");
+    expect(named("enforce", "Acme-app", small)).toBe("Acme-app");
+    expect(named("disable", "")).toBeUndefined();
+    expect(() => named("propose", "x".repeat(11), small)).toThrow("exceeds maximum length of 10");
+    const olds = checkedInputs(role, request());
+    expect(checkedInputs(role, request({ olds, naming: { mode: "enforce", name: "new" } })).name).toBe(olds.name);
+  });
+
   it("keeps a name within what AWS takes", () => {
     const { name } = checkedInputs(role, request({ name: "x".repeat(200) }));
     expect(name).toHaveLength(64);

@@ -46,6 +46,8 @@ describe("a read beside what is recorded", () => {
     expect(seen(role).inputs.__defaults).toContain("maxSessionDuration");
     const changed = { ...role, inputs: { ...role.inputs, maxSessionDuration: 7200 } };
     expect(seen(changed, { inputs: role.inputs }).inputs.__defaults).not.toContain("maxSessionDuration");
+    // Of what is imported nothing is recorded.
+    expect(seen(role, { inputs: {} }).inputs.__defaults).toEqual([]);
   });
 
   it("finds in a group, a table and a role what other things put there", () => {
