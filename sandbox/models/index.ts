@@ -1,5 +1,6 @@
 import { shapeOf } from "../shapes/store";
 import { logGroup } from "./cloudwatch/log-group";
+import { logResourcePolicy } from "./cloudwatch/log-resource-policy";
 import {
   instanceMetadataDefaults,
   vpcBlockPublicAccessExclusion,
@@ -43,6 +44,7 @@ import type { Model } from "./model";
 import { organizationsModels } from "./organizations";
 import { s3Models } from "./s3";
 import { secret } from "./secretsmanager/secret";
+import { secretPolicy } from "./secretsmanager/secret-policy";
 import { secretVersion } from "./secretsmanager/secret-version";
 import { serviceQuota } from "./servicequotas/service-quota";
 import { securityGroupEgressRule, securityGroupIngressRule } from "./vpc/security-group-rules";
@@ -67,6 +69,7 @@ export const models: readonly Model[] = [
   kmsKeyPolicy,
   launchTemplate,
   logGroup,
+  logResourcePolicy,
   natGateway,
   nodeGroup,
   openIdConnectProvider,
@@ -81,6 +84,7 @@ export const models: readonly Model[] = [
   routeTableAssociation,
   ...s3Models,
   secret,
+  secretPolicy,
   secretVersion,
   securityGroup,
   securityGroupEgressRule,

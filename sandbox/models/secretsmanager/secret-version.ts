@@ -38,7 +38,7 @@ function sizeOf({ inputs }: Request): number {
 const givenValues = ["secretBinary", "secretString", "secretStringWo"];
 
 const refusals: Refusal[] = [
-  ...ofSecret(putSecretValue),
+  ...ofSecret("secretId", putSecretValue),
   {
     code: "InvalidParameterException",
     source: putSecretValue,

@@ -16,11 +16,11 @@ export function secretNamed(scope: Scope, name: string): CloudResource | undefin
   return all.find(({ status }) => status === activeStatus) ?? all[0];
 }
 
-/** Refuses what is asked of a secret that is not there, or is scheduled to go. */
-export function ofSecret(source: string): Refusal[] {
-  const secretOf = ({ scope, inputs }: Request) => secretNamed(scope, text(inputs, "secretId") ?? "");
+/** Refuses what is asked of a secret that is not there, or is scheduled to go; `property` names the secret. */
+export function ofSecret(property: string, source: string): Refusal[] {
+  const secretOf = ({ scope, inputs }: Request) => secretNamed(scope, text(inputs, property) ?? "");
   const isOfAnotherAccount = ({ scope, inputs }: Request) => {
-    const id = text(inputs, "secretId") ?? "";
+    const id = text(inputs, property) ?? "";
     return id.startsWith("arn:") && !id.includes(`:${scope.account}:`);
   };
   return [

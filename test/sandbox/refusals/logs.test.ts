@@ -114,4 +114,29 @@ shows("ValidationException", "deleting a log group that is protected", {
   refused: (held) => drop(held),
 });
 
-showsAllOf("aws:cloudwatch/logGroup:");
+const resourcePolicy = (policyName: string, more: Properties = {}) =>
+  make("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", {
+    policyName,
+    policyDocument: keyPolicy({
+      Effect: "Allow",
+      Principal: { Service: "route53.amazonaws.com" },
+      Action: "logs:PutLogEvents",
+      Resource: "*",
+    }),
+    ...more,
+  });
+
+shows("InvalidParameterException", "a resource policy that says nothing", {
+  valid: () => resourcePolicy("dns"),
+  refused: () => resourcePolicy("other", { policyDocument: "{}" }),
+});
+
+shows("LimitExceededException", "more than ten resource policies", {
+  valid: () => {
+    for (let index = 0; index < 10; index++) resourcePolicy(`dns-${index}`);
+    return resourcePolicy("dns-0");
+  },
+  refused: () => resourcePolicy("another"),
+});
+
+showsAllOf("aws:cloudwatch/log");

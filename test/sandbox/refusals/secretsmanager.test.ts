@@ -177,6 +177,49 @@ shows("EncryptionFailure", "a value to be encrypted by a key that is to be delet
   refused: () => version("own", { secretString: "next" }),
 });
 
+const ownPolicy = (secretArn: string, more: Properties = {}) =>
+  make("aws:secretsmanager/secretPolicy:SecretPolicy", { secretArn, policy: readableBy(root), ...more });
+
+shows("ResourceNotFoundException", "a policy of a secret that does not exist", {
+  valid: () => ownPolicy(secret().id),
+  refused: () => ownPolicy(`arn:aws:secretsmanager:eu-west-1:${account}:secret:none-aBcDeF`),
+});
+
+shows("InvalidRequestException", "a policy of a secret that is to be deleted", {
+  valid: () => {
+    const gone = secret();
+    ownPolicy(gone.id);
+    drop(gone);
+    return gone;
+  },
+  refused: (gone) => ownPolicy(gone.id),
+});
+
+shows("MalformedPolicyDocumentException", "a policy of its own that is no JSON", {
+  valid: () => [secret(), ownPolicy("db")],
+  refused: () => ownPolicy("db", { policy: "{" }),
+});
+
+shows("MalformedPolicyDocumentException", "a policy of its own for what is no principal", {
+  valid: () => [secret(), ownPolicy("db")],
+  refused: () => ownPolicy("db", { policy: readableBy("app") }),
+});
+
+shows("MalformedPolicyDocumentException", "a policy of its own for a role that does not exist", {
+  valid: () => [secret(), ownPolicy("db")],
+  refused: () => ownPolicy("db", { policy: readableBy(`arn:aws:iam::${account}:role/none`) }),
+});
+
+shows("InvalidParameterException", "a policy of its own that is too long", {
+  valid: () => [secret(), ownPolicy("db")],
+  refused: () => ownPolicy("db", { policy: readableBy(root, "x".repeat(20_480)) }),
+});
+
+shows("PublicPolicyException", "a policy that lets everyone in, where that is to be blocked", {
+  valid: () => [secret(), ownPolicy("db", { policy: readableBy("*") }), ownPolicy("db", { blockPublicPolicy: true })],
+  refused: () => ownPolicy("db", { policy: readableBy("*"), blockPublicPolicy: true }),
+});
+
 it("makes a secret whose key is not there yet: only a value needs it", () => {
   startCloud();
   expect(refusal(() => secret({ kmsKeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" }))).toBe("was not refused");
