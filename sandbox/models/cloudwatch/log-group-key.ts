@@ -44,7 +44,6 @@ export const logGroupKeyRefusals: Refusal[] = [
   {
     code: "AccessDeniedException",
     source: encryptLogs,
-    retried: true,
     when: ({ scope, inputs }) => {
       const key = keyNamed(scope, text(inputs, "kmsKeyId") ?? "");
       const arn = scope.arn("logs", `log-group:${text(inputs, "name")}`);

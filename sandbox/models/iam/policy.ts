@@ -54,7 +54,6 @@ const refusals: Refusal[] = [
     code: "DeleteConflict",
     source: deletePolicy,
     on: ["delete"],
-    retried: true,
     when: (request) =>
       isNamedBy(request, "aws:iam/rolePolicyAttachment:RolePolicyAttachment", "policyArn") ||
       isNamedBy(request, "aws:iam/role:Role", "managedPolicyArns")
@@ -65,7 +64,6 @@ const refusals: Refusal[] = [
     code: "DeleteConflict",
     source: boundaries,
     on: ["delete"],
-    retried: true,
     when: (request) =>
       isNamedBy(request, "aws:iam/role:Role", "permissionsBoundary")
         ? "Cannot delete a policy attached to entities: it is a permissions boundary."
