@@ -5,7 +5,6 @@ import { CloudError } from "./cloud/errors";
 import { Scope } from "./cloud/scope";
 import { invoke } from "./invokes";
 import { modelOf } from "./models";
-import { kubernetesModel } from "./models/kubernetes/object";
 import { checkedInputs } from "./operations/check";
 import { create, previewCreate, type Target } from "./operations/lifecycle";
 import { defaultAccount } from "./protocol/aws-config";
@@ -35,9 +34,8 @@ export function sandboxMocks(options: SandboxMocksOptions = {}): runtime.Mocks {
       const sent: Properties = sentAs(inputs);
       // Components and providers are the SDK's own matter.
       if (custom === false || !/^(aws|kubernetes):/.test(type)) return { id: `${name}-id`, state: sent };
-      const isAws = type.startsWith("aws:");
-      const model = isAws ? modelOf(type) : kubernetesModel(type);
-      const news = plain(isAws ? taken(type, name, sent) : sent);
+      const model = modelOf(type);
+      const news = plain(type.startsWith("aws:") ? taken(type, name, sent) : sent);
       const target: Target = { model, scope, name, checkReferences };
       const checked = checkedInputs(model, {
         name,

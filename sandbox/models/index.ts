@@ -40,6 +40,7 @@ import { rolePolicyAttachment } from "./iam/role-policy-attachment";
 import { kmsAlias } from "./kms/alias";
 import { kmsKey } from "./kms/key";
 import { kmsKeyPolicy } from "./kms/key-policy";
+import { kubernetesModel } from "./kubernetes/object";
 import type { Model } from "./model";
 import { organizationsModels } from "./organizations";
 import { s3Models } from "./s3";
@@ -101,8 +102,9 @@ export const models: readonly Model[] = [
 
 const byType = new Map(models.map((model) => [model.type, model]));
 
-/** The model of a type, or the generic one. */
+/** The model of a type, or the generic one; objects of Kubernetes have one model. */
 export function modelOf(type: string): Model {
+  if (type.startsWith("kubernetes:")) return kubernetesModel(type);
   const known = byType.get(type);
   if (known !== undefined) return known;
   const generic = genericModel(type, shapeOf(type));

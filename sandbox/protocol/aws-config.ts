@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CloudError } from "../cloud/errors";
+import type { KubernetesSettings } from "../models/kubernetes/object";
 import type { Properties, Value } from "../values";
 import { plain, unknown } from "../values";
 
@@ -8,6 +9,8 @@ export interface InstanceConfig {
   account: string;
   region: string;
   defaultTags: Record<string, string>;
+  /** Of an instance of the Kubernetes provider. */
+  kubernetes?: KubernetesSettings;
 }
 
 /** Account of an instance that names none: the one of the caller's own pretend credentials. */

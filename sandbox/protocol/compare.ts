@@ -15,7 +15,7 @@ export function comparing(instances: Instances): ProviderHandlers {
       const olds = request.hasOlds() ? plain(propertiesOf(request.getOlds())) : undefined;
       const { inputs: taken, mistakes } = instances.pkg.conform?.(type, sent) ?? { inputs: sent, mistakes: [] };
       const naming = namingOf(request);
-      const inputs = checkedInputs(instances.pkg.modelOf(type), {
+      const inputs = checkedInputs(instances.modelOf(type, peer), {
         name,
         olds,
         news: plain(taken),
@@ -30,10 +30,10 @@ export function comparing(instances: Instances): ProviderHandlers {
         .setInputs(structOf(withSecrets(inputs, secrets)))
         .setFailuresList(mistakes.map((mistake) => failureOf(mistake, name)));
     }),
-    diff: unary((request) => {
+    diff: unary((request, peer) => {
       const olds = plain(propertiesOf(request.hasOldInputs() ? request.getOldInputs() : request.getOlds()));
       const { type } = identityOf(request);
-      const diff = diffInputs(instances.pkg.modelOf(type), olds, plain(propertiesOf(request.getNews())));
+      const diff = diffInputs(instances.modelOf(type, peer), olds, plain(propertiesOf(request.getNews())));
       return diffMessage(withoutIgnored(diff, request.getIgnorechangesList()));
     }),
   };

@@ -10,13 +10,13 @@ import type { InstanceConfig } from "./aws-config";
 export interface Package {
   /** Version that the engine is told: that of the SDK in use. */
   version: string;
-  modelOf: (type: string) => Model;
+  modelOf: (type: string, config: InstanceConfig) => Model;
   /** Holds a resource's inputs against what the SDK declares. */
   conform?: (type: string, inputs: Properties) => Conformed;
   /** What an instance of its provider is configured with. */
   configure: (args: Properties) => InstanceConfig;
   /** Answers a function. */
-  invoke: (token: string, args: Properties, scope: Scope) => Properties;
+  invoke: (token: string, args: Properties, scope: Scope) => Properties | Promise<Properties>;
 }
 
 /** The engine names the resource in every request. */
@@ -50,9 +50,13 @@ export class Instances {
     return new Scope(this.cloud, account, region);
   }
 
+  modelOf(type: string, peer: string): Model {
+    return this.pkg.modelOf(type, this.configOf(peer));
+  }
+
   targetOf(request: Named, peer: string): Target {
     const { type, name } = identityOf(request);
-    return { model: this.pkg.modelOf(type), scope: this.scopeOf(peer), name };
+    return { model: this.modelOf(type, peer), scope: this.scopeOf(peer), name };
   }
 }
 

@@ -1,28 +1,46 @@
 import { createHash } from "node:crypto";
 import kubernetesPackage from "@pulumi/kubernetes/package.json";
-import { CloudError } from "../cloud/errors";
+import { kubernetesInvoke } from "../invokes/kubernetes";
+import { isNamespacedIn } from "../models/kubernetes/definitions";
 import { kubernetesModel } from "../models/kubernetes/object";
-import { plain, text } from "../values";
+import { type Properties, plain, text, unknown } from "../values";
+import type { InstanceConfig } from "./aws-config";
 import type { Package } from "./instances";
 
 /** Account under which the objects of all clusters are kept. */
-const kubernetesAccount = "kubernetes";
+export const kubernetesAccount = "kubernetes";
 
+/** Kubernetes as the models simulate it. */
 export const kubernetes: Package = {
   version: kubernetesPackage.version,
-  modelOf: kubernetesModel,
-  configure: (args) => ({
-    account: kubernetesAccount,
-    region: clusterOf(text(plain(args), "kubeconfig") ?? ""),
-    defaultTags: {},
-  }),
-  invoke: (token) => {
-    throw new CloudError("NotModelled", `the sandbox does not model the function ${token}`);
-  },
+  modelOf: (type, config) => kubernetesModel(type, config.kubernetes),
+  configure: kubernetesConfig,
+  invoke: (token, args, scope) => kubernetesInvoke(token, args, (kind) => isNamespacedIn(scope, kind)),
 };
+
+/** The cluster and the settings of an instance of the provider. */
+export function kubernetesConfig(args: Properties): InstanceConfig {
+  const given = plain(args);
+  const namespace = text(given, "namespace");
+  return {
+    account: kubernetesAccount,
+    region: clusterOf(text(given, "kubeconfig") ?? ""),
+    defaultTags: {},
+    kubernetes: {
+      ...(namespace !== undefined && namespace !== unknown && { namespace }),
+      mutable: { configMaps: isOn(given.enableConfigMapMutable), secrets: isOn(given.enableSecretMutable) },
+      patchForce: isOn(given.enablePatchForce),
+      upsert: isOn(given.upsertExistingObjects),
+    },
+  };
+}
+
+/** A provider's inputs arrive as JSON texts. */
+const isOn = (value: Properties[string] | undefined) => value === true || value === "true";
 
 /** A cluster is told from others by its server's address; a kubeconfig without one, by its content. */
 function clusterOf(kubeconfig: string): string {
+  if (kubeconfig === unknown) return unknown;
   return (
     kubeconfig.match(/["']?server["']?\s*:\s*["']?(https?:\/\/[^\s"',}]+)/)?.[1] ??
     createHash("sha256").update(kubeconfig).digest("hex").slice(0, 16)

@@ -20,17 +20,7 @@ import { type ProviderHandlers, propertiesOf, structOf, unary } from "./wire";
 export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultless): ProviderHandlers {
   const instances = new Instances(pkg, cloud);
   return {
-    ...handshake(pkg),
-    configure: unary((request, peer) => {
-      instances.configure(peer, propertiesOf(request.getArgs()));
-      const response = new messages.ConfigureResponse();
-      response.setAcceptsecrets(true);
-      response.setSupportspreview(true);
-      response.setAcceptresources(false);
-      response.setSupportsAutonamingConfiguration(true);
-      return response;
-    }),
-    ...comparing(instances),
+    ...connecting(instances),
     ...changing(instances, striking),
     read: unary(async (request, peer) => {
       const target = instances.targetOf(request, peer);
@@ -65,6 +55,23 @@ export function providerHandlers(pkg: Package, cloud: Cloud, striking = faultles
 function placeOf(imported: string): { id: string; region?: string } {
   const [, id, region] = /^(.+)@([a-z]{2,4}(?:-[a-z]+)+-\d+)$/.exec(imported) ?? [];
   return id === undefined || region === undefined ? { id: imported } : { id, region };
+}
+
+/** What comes before a change and does not touch the cloud: handshake, configuration, check and diff. */
+export function connecting(instances: Instances): ProviderHandlers {
+  return {
+    ...handshake(instances.pkg),
+    configure: unary((request, peer) => {
+      instances.configure(peer, propertiesOf(request.getArgs()));
+      const response = new messages.ConfigureResponse();
+      response.setAcceptsecrets(true);
+      response.setSupportspreview(true);
+      response.setAcceptresources(false);
+      response.setSupportsAutonamingConfiguration(true);
+      return response;
+    }),
+    ...comparing(instances),
+  };
 }
 
 /** The real provider tries for 10 to 20 minutes; what ends a refusal here is another call of the same update. */
@@ -171,7 +178,11 @@ const callOf = (name: CallName, request: Named): Call => {
 };
 
 /** A refusal, said with what was being done, as the real provider says it; never with a secret. */
-async function explained<T>({ name, type, resource }: Call, sent: Properties, work: () => T | Promise<T>): Promise<T> {
+export async function explained<T>(
+  { name, type, resource }: Call,
+  sent: Properties,
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

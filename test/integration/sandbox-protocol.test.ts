@@ -23,7 +23,7 @@ const wanted: Record<"cidr" | "description" | "label" | "namespace" | "path" | "
   cidr: "10.0.1.0/24",
   description: "first",
   label: "one",
-  namespace: "apps",
+  namespace: "kube-system",
   path: "/",
   strayVpcId: "",
 };
@@ -151,7 +151,7 @@ describe("the sandbox behind the real engine", () => {
   it("updates in place what can be, and replaces for what cannot", async () => {
     wanted.description = "second";
     wanted.label = "two";
-    wanted.namespace = "other";
+    wanted.namespace = "kube-public";
     wanted.cidr = "10.0.2.0/24";
     expect((await planned()).sort()).toEqual([
       "create-replacement a cidrBlock update-replace",
