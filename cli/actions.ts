@@ -8,11 +8,12 @@ import { finish, finishDrift, type ReportOptions } from "./finish";
 import { Progress } from "./report/progress";
 import type { Outcome } from "./report/result";
 import { requireOneEnvironment, type Selection, select, selectorHelp } from "./selection";
+import type { CommonOptions } from "./session";
 
 // What runs on the engine is imported only once it is needed: the AWS SDK takes a second to load, and a mistake in an
 // environment file, `--help` or `doctor` should answer at once. `require`, since `import()` would leave CommonJS.
 
-export interface StackOptions extends ReportOptions {
+export interface StackOptions extends ReportOptions, Pick<CommonOptions, "kubernetes"> {
   yes?: boolean;
   refresh?: boolean;
 }
@@ -63,9 +64,9 @@ export async function runDoctor(options: { json?: string }): Promise<void> {
   await doctor(options);
 }
 
-export async function runSandboxExec(command: string[]): Promise<void> {
+export async function runSandboxExec(command: string[], options: Pick<CommonOptions, "kubernetes">): Promise<void> {
   const { sandboxExec } = require("./commands/sandbox-exec") as typeof import("./commands/sandbox-exec");
-  await sandboxExec(command);
+  await sandboxExec(command, options.kubernetes);
 }
 
 export async function runSandboxBreak(options: BreakOptions): Promise<void> {
@@ -105,6 +106,7 @@ const progressOf = ({ stacks }: Selection) =>
 type Load = (progress: Progress) => (session: Session) => Promise<Outcome>;
 
 async function onStacks(options: StackOptions, selection: Selection, load: Load): Promise<void> {
+  if (options.kubernetes && !options.sandbox) throw new WrongUse("--kubernetes is about the sandbox: add --sandbox");
   const started = performance.now();
   const progress = progressOf(selection);
   const { withSession } = require("./session") as typeof import("./session");

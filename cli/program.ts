@@ -53,6 +53,7 @@ function sandboxCommands(root: Command): void {
     .command("exec")
     .description("run a command against the sandbox, e.g. foundation sandbox exec -- pulumi up --stack dev-network")
     .argument("<command...>", "the command and its arguments, after --")
+    .addOption(kubernetesOption())
     .passThroughOptions()
     .action(action(runSandboxExec));
   sandbox
@@ -84,6 +85,12 @@ function sandboxCommands(root: Command): void {
 
 const jsonOption = () => new Option("--json <file>", "write the result to FILE (- is stdout)");
 
+const kubernetesOption = () =>
+  new Option(
+    "--kubernetes <what>",
+    "the sandbox's Kubernetes: models, or real API servers (built once); default what the sandbox has, else model",
+  ).choices(["model", "real"]);
+
 function breakCommand(sandbox: Command): Command {
   return sandbox
     .command("break")
@@ -110,6 +117,7 @@ function stackCommand(root: Command, name: string, description: string): Command
     .description(description)
     .argument("[selector...]", selectorHelp)
     .option("--sandbox", "run against the simulated cloud in .sandbox, with no account", false)
+    .addOption(kubernetesOption())
     .addOption(jsonOption())
     .option("--verbose", "every finding and deletion, and stack traces", false);
 }

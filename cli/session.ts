@@ -1,3 +1,4 @@
+import type { KubernetesChoice } from "../sandbox/kubernetes/choice";
 import { openAccount } from "./engine/account-workplace";
 import { EngineCommand } from "./engine/command";
 import { type PackHost, startPack } from "./engine/pack-host";
@@ -14,6 +15,8 @@ export interface CommonOptions {
   verbose: boolean;
   /** Whether the cloud is read before a preview or an up. Default: no. */
   refresh?: boolean;
+  /** Of the sandbox. Default: what it has. */
+  kubernetes?: KubernetesChoice;
 }
 
 /**
@@ -71,12 +74,13 @@ export async function withSession<T>(
 
 /** Starts the pack and the workplace side by side; where one fails, the other is closed again. */
 async function open(
-  { sandbox }: CommonOptions,
+  { sandbox, kubernetes }: CommonOptions,
   progress: Progress,
 ): Promise<{ workplace: Workplace; packs: PackHost }> {
+  const say = (line: string) => progress.say(line);
   const [packs, workplace] = await Promise.allSettled([
     startPack(),
-    (sandbox ? openSandbox : openAccount)((line) => progress.say(line)),
+    sandbox ? openSandbox(say, kubernetes) : openAccount(say),
   ]);
   if (workplace.status === "fulfilled" && packs.status === "fulfilled") {
     return { workplace: workplace.value, packs: packs.value };

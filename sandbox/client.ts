@@ -11,6 +11,16 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
+export interface SandboxOptions {
+  /** Folder that keeps the cloud. */
+  stateDir: string;
+  /**
+   * Executable of real API servers behind the Kubernetes clusters (`ensureControlPlane` of tools/kubernetes). Default:
+   * models.
+   */
+  controlPlane?: string;
+}
+
 const readyLine = z.object({ attach: z.string() });
 
 /**
@@ -20,10 +30,11 @@ const readyLine = z.object({ attach: z.string() });
  *
  * @throws Error with what the sandbox said where it does not start, e.g. since another process uses that cloud.
  */
-export async function startSandbox({ stateDir }: { stateDir: string }): Promise<Sandbox> {
+export async function startSandbox({ stateDir, controlPlane }: SandboxOptions): Promise<Sandbox> {
   const register = path.join(__dirname, "../tools/typescript/register.js");
   const main = path.join(__dirname, "main.ts");
-  const child = spawn(process.execPath, ["-r", register, main, "--state", stateDir], {
+  const clusters = controlPlane === undefined ? [] : ["--control-plane", controlPlane];
+  const child = spawn(process.execPath, ["-r", register, main, "--state", stateDir, ...clusters], {
     stdio: ["pipe", "pipe", "pipe"],
   });
   let complaint = "";

@@ -4,6 +4,9 @@ import { openCloud } from "./cloud/store";
 import { eksService } from "./eks/server";
 import { Faults } from "./faults/store";
 import type { Striking } from "./faults/strike";
+import { clustersFolder } from "./kubernetes/choice";
+import { Clusters } from "./kubernetes/clusters";
+import { clusterHandlers } from "./kubernetes/server";
 import { aws } from "./protocol/aws";
 import { kubernetes } from "./protocol/kubernetes";
 import { providerHandlers } from "./protocol/provider";
@@ -12,8 +15,12 @@ import { type Served, serve } from "./protocol/serve";
 /** How long an engine that is still connected may keep the sandbox alive after its parent has gone. */
 const patienceMs = 30_000;
 
-/** Serves the cloud in `stateDir` until the parent has gone and no engine is connected any more. */
-async function main(stateDir: string): Promise<void> {
+/**
+ * Serves the cloud in `stateDir` until the parent has gone and no engine is connected any more.
+ *
+ * @param controlPlane Executable of the API servers behind its Kubernetes clusters; models without one.
+ */
+async function main(stateDir: string, controlPlane: string | undefined): Promise<void> {
   // Ctrl-C reaches the whole group: engines need the cloud until they are through, and the parent closes stdin then.
   process.on("SIGINT", () => {});
   process.on("SIGHUP", () => {});
@@ -22,8 +29,13 @@ async function main(stateDir: string): Promise<void> {
   const stored = openCloud(stateDir);
   const served = new Map<string, Served>();
   let leaving = false;
-  const finish = () => {
+  const clusters = controlPlane === undefined ? undefined : new Clusters(controlPlane, clustersFolder(stateDir));
+  let finishing = false;
+  const finish = async () => {
+    if (finishing) return;
+    finishing = true;
     for (const { close } of served.values()) close();
+    await clusters?.stop();
     stored.close();
     ownership.release();
     process.exit(0);
@@ -38,7 +50,9 @@ async function main(stateDir: string): Promise<void> {
   const packages = {
     aws: providerHandlers(aws, stored.cloud, striking),
     eks: eksService(),
-    kubernetes: providerHandlers(kubernetes, stored.cloud, striking),
+    kubernetes: clusters
+      ? clusterHandlers(stored.cloud, clusters, striking)
+      : providerHandlers(kubernetes, stored.cloud, striking),
   };
   for (const [name, handlers] of Object.entries(packages)) served.set(name, await serve(handlers, leaveWhenIdle));
 
@@ -53,12 +67,12 @@ async function main(stateDir: string): Promise<void> {
   process.stdout.write(`${JSON.stringify({ attach })}\n`);
 }
 
-const { values } = parseArgs({ options: { state: { type: "string" } } });
+const { values } = parseArgs({ options: { state: { type: "string" }, "control-plane": { type: "string" } } });
 if (values.state === undefined) {
-  process.stderr.write("usage: sandbox/main.ts --state DIR\n");
+  process.stderr.write("usage: sandbox/main.ts --state DIR [--control-plane FILE]\n");
   process.exit(2);
 }
-main(values.state).catch((error: unknown) => {
+main(values.state, values["control-plane"]).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

@@ -6,6 +6,7 @@ import { inWords } from "../../sandbox/faults/fault";
 import { readFaults } from "../../sandbox/faults/store";
 import { EnvironmentError, listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { findEngine, minimumVersion } from "../../tools/engine";
+import { findControlPlane, kubernetesVersion } from "../../tools/kubernetes";
 import { sandboxDir, sandboxParts } from "../engine/sandbox-workplace";
 import { ExitCode } from "../errors";
 import { writeJson } from "../finish";
@@ -20,7 +21,7 @@ interface Finding {
 
 /** Tells what this machine has and lacks. Exits 1 where the sandbox could not run. */
 export async function doctor({ json }: { json?: string }): Promise<void> {
-  const findings = [node(), await engine(), ...environments(), sandbox(), credentials()];
+  const findings = [node(), await engine(), await controlPlane(), ...environments(), sandbox(), credentials()];
   writeJson(json, { version: 1, findings });
   if (json !== "-") process.stdout.write(`${findings.map(line).join("\n")}\n`);
   process.exitCode = findings.some(({ status }) => status === "problem") ? ExitCode.failed : ExitCode.done;
@@ -52,6 +53,15 @@ async function engine(): Promise<Finding> {
   const go = version("go", ["version"]);
   const how = `downloaded at the first run, or ${go ? `built with ${go}` : "built, which needs Go (go.dev)"}`;
   return { name: "Pulumi engine", status: "warning", detail: `none of ${minimumVersion} or newer yet; it is ${how}` };
+}
+
+async function controlPlane(): Promise<Finding> {
+  const name = "Kubernetes API server";
+  const found = await findControlPlane();
+  if (found) return { name, status: "ok", detail: `${kubernetesVersion} (built), ${found}` };
+  const go = version("go", ["version"]);
+  const how = go ? `builds it with ${go}, once` : "builds it, which needs Go (go.dev)";
+  return { name, status: "warning", detail: `none yet; only --sandbox --kubernetes real needs it, and ${how}` };
 }
 
 function version(command: string, args: string[]): string | undefined {

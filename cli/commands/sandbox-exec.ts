@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
+import type { KubernetesChoice } from "../../sandbox/kubernetes/choice";
 import { EngineCommand } from "../engine/command";
 import { openSandbox, packVariables, sandboxDir, stateFile } from "../engine/sandbox-workplace";
 import type { Workplace } from "../engine/workplace";
@@ -11,8 +12,8 @@ import { select } from "../selection";
  * Runs any command in the sandbox's project folder and environment, with every stack of the project there and the
  * policy packs set, so that `pulumi up --stack dev-network` does what a person with an account would see.
  */
-export async function sandboxExec(command: string[]): Promise<void> {
-  const workplace = await openSandbox((line) => process.stderr.write(`${line}\n`));
+export async function sandboxExec(command: string[], kubernetes?: KubernetesChoice): Promise<void> {
+  const workplace = await openSandbox((line) => process.stderr.write(`${line}\n`), kubernetes);
   try {
     await createStacks(workplace);
     process.exitCode = await execute(command, workplace);

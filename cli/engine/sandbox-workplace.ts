@@ -2,7 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { startSandbox } from "../../sandbox/client";
+import { chooseKubernetes, type KubernetesChoice } from "../../sandbox/kubernetes/choice";
 import { ensureEngine } from "../../tools/engine";
+import { ensureControlPlane } from "../../tools/kubernetes";
+import { WrongUse } from "../errors";
 import { policyPack, projectRoot } from "../root";
 import type { Workplace } from "./workplace";
 
@@ -33,7 +36,7 @@ const outside = /^(AWS_|PULUMI_|KUBECONFIG$|KUBE_)/;
  * A sandbox run in the repository's own work dir was seen to delete the `secretsprovider` and `encryptedkey` of a
  * KMS stack file; here it cannot, since the engine never sees the repository's stack files.
  */
-export async function openSandbox(report: (line: string) => void): Promise<Workplace> {
+export async function openSandbox(report: (line: string) => void, kubernetes?: KubernetesChoice): Promise<Workplace> {
   const dir = sandboxDir();
   const parts = sandboxParts(dir);
   for (const part of Object.values(parts)) mkdirSync(part, { recursive: true });
@@ -41,7 +44,8 @@ export async function openSandbox(report: (line: string) => void): Promise<Workp
 
   // First, because it is what can be missing: a sandbox that nobody uses would keep the command from ending.
   const engine = await ensureEngine(report);
-  const sandbox = await startSandbox({ stateDir: parts.cloud });
+  const controlPlane = await controlPlaneFor(parts.cloud, kubernetes, report);
+  const sandbox = await startSandbox({ stateDir: parts.cloud, controlPlane });
   const inherited = Object.entries(process.env).filter(([key, value]) => value !== undefined && !outside.test(key));
   const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH].filter(Boolean);
   return {
@@ -61,6 +65,21 @@ export async function openSandbox(report: (line: string) => void): Promise<Workp
     },
     close: () => sandbox.stop(),
   };
+}
+
+/** The executable of the sandbox's API servers, where its Kubernetes is a real one. */
+async function controlPlaneFor(
+  cloud: string,
+  wanted: KubernetesChoice | undefined,
+  report: (line: string) => void,
+): Promise<string | undefined> {
+  let choice: KubernetesChoice;
+  try {
+    choice = chooseKubernetes(cloud, wanted);
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+  return choice === "real" ? ensureControlPlane(report) : undefined;
 }
 
 /** Additional variables for commands that a person types in the sandbox: the packs that `foundation` passes itself. */
