@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { loadCloudState } from "../../sandbox/cloud/store";
 import { writeFaults } from "../../sandbox/faults/store";
+import { clustersFolder } from "../../sandbox/kubernetes/choice";
 import { askReset, requireConsent } from "../confirm";
 import { sandboxDir, sandboxParts, stateFile } from "../engine/sandbox-workplace";
 import { CommandFailure } from "../errors";
@@ -17,7 +18,7 @@ export async function sandboxReset(options: { yes?: boolean }): Promise<void> {
   const dir = sandboxDir();
   const { cloud, project, state } = sandboxParts(dir);
   const { stacks, resources } = held(dir);
-  if (stacks.length === 0 && resources === 0) {
+  if (stacks.length === 0 && resources === 0 && !existsSync(clustersFolder(cloud))) {
     process.stdout.write(`the sandbox in ${dir} is empty\n`);
     return;
   }
@@ -27,7 +28,7 @@ export async function sandboxReset(options: { yes?: boolean }): Promise<void> {
   try {
     if (!(await askReset(options)(lost))) throw new CommandFailure("nothing was forgotten");
     // The stacks' own files go too: they hold what encrypts the secrets of the states.
-    for (const folder of [project, state]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [project, state, clustersFolder(cloud)]) rmSync(folder, { recursive: true, force: true });
     writeFaults(cloud, []);
     for (const name of readdirSync(cloud).filter(
       (file) => file.startsWith("cloud.json") || file.startsWith("journal-"),

@@ -25,7 +25,7 @@ export function chooseKubernetes(stateDir: string, wanted: KubernetesChoice | un
 
 const held = (stateDir: string) =>
   `hold the Kubernetes objects of the sandbox in ${stateDir}; leave --kubernetes out, or take another sandbox ` +
-  "(FOUNDATION_SANDBOX=DIR)";
+  "(FOUNDATION_SANDBOX=DIR), or forget this one (foundation sandbox reset)";
 
 const hasModelledObjects = (stateDir: string) =>
   loadCloudState(stateDir).resources.some(({ account }) => account === kubernetesAccount);
