@@ -2,11 +2,11 @@ import { CloudError } from "../../sandbox/cloud/errors";
 import { type CloudResource, globalRegion } from "../../sandbox/cloud/resource";
 import { Scope } from "../../sandbox/cloud/scope";
 import type { StoredCloud } from "../../sandbox/cloud/store";
-import { argumentsOf } from "../../sandbox/console/arguments";
 import { changeOutside, createOutside, deleteOutside, Mistakes, type Setting } from "../../sandbox/console/change";
 import { nearest, typeNames } from "../../sandbox/console/find";
 import { changesBetween } from "../../sandbox/console/shown";
 import { modelOf, models } from "../../sandbox/models";
+import { shapeOf } from "../../sandbox/shapes/store";
 import { sandboxDir } from "../engine/sandbox-workplace";
 import { CommandFailure, WrongUse } from "../errors";
 import { withCloud } from "../sandbox/cloud";
@@ -93,7 +93,7 @@ function typeCalled(word: string): string {
   );
   if (first !== undefined && more.length === 0) return first;
   if (first !== undefined) throw new WrongUse(`"${word}" is several types: ${[first, ...more].join(", ")}`);
-  if (argumentsOf(word) !== undefined) return word;
+  if (shapeOf(word) !== undefined) return word;
   const near = nearest(word, types.flatMap(typeNames));
   throw new WrongUse(`there is no type "${word}"${near.length > 0 ? `; did you mean ${near.join(", ")}?` : ""}`);
 }

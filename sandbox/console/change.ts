@@ -6,15 +6,16 @@ import type { Model } from "../models/model";
 import { checkedInputs } from "../operations/check";
 import { diffInputs } from "../operations/diff";
 import { create, remove, update } from "../operations/lifecycle";
+import { conform } from "../shapes/conform";
+import type { Kind } from "../shapes/shape";
+import { objectShape, shapeOf } from "../shapes/store";
 import { isObject, type Properties, type Value } from "../values";
-import { argumentsOf } from "./arguments";
-import { nearest } from "./find";
 import { type Path, parsePath, valueAt, withValue } from "./paths";
 
 /** One change that somebody asks for: `path=value`; without a value the property is taken away. */
 export interface Setting {
   path: string;
-  /** JSON, or a text. */
+  /** A text, or JSON where the property is no text. */
   value?: string;
 }
 
@@ -35,7 +36,7 @@ export class Mistakes extends Error {
  */
 export function changeOutside(scope: Scope, resource: CloudResource, settings: Setting[]): CloudResource {
   const model = modelFor(resource.type);
-  const news = apply(model, { ...resource.inputs }, resource.outputs, settings);
+  const news = apply(model, resource, settings);
   const frozen = [...diffInputs(model, resource.inputs, news).changes].filter(([, { replaces }]) => replaces);
   if (frozen.length > 0) {
     throw new Mistakes(
@@ -58,35 +59,56 @@ export function deleteOutside(scope: Scope, { type, id, outputs }: CloudResource
  */
 export function createOutside(scope: Scope, type: string, settings: Setting[]): CloudResource {
   const model = modelFor(type);
-  const given = apply(model, {}, {}, settings);
-  const missing = (argumentsOf(type)?.required ?? []).filter((name) => given[name] === undefined);
-  if (missing.length > 0) throw new Mistakes(missing.map((name) => `${name}: is missing; ${type} needs it`));
+  const given = apply(model, undefined, settings);
   const request = { name: "console", olds: undefined, news: given, randomSeed: new Uint8Array(), defaultTags: {} };
   return create({ model, scope, name: "console" }, checkedInputs(model, request));
 }
 
 const modelFor = (type: string): Model => (type.startsWith("kubernetes:") ? kubernetesModel(type) : modelOf(type));
 
-function apply(model: Model, inputs: Properties, outputs: Properties, settings: Setting[]): Properties {
+/** The inputs with all settings; of a thing that exists, from what it is now. @throws Mistakes with all that is wrong. */
+function apply(model: Model, resource: CloudResource | undefined, settings: Setting[]): Properties {
+  const { inputs = {}, outputs = {} } = resource ?? {};
   const mistakes: string[] = [];
-  let news = inputs;
-  for (const setting of settings) {
-    const path = parsePath(setting.path);
-    const wrong = path === undefined ? "is no property path, e.g. tags.Owner, ingress[0].fromPort" : undefined;
-    const problem = wrong ?? (path && unknownPart(model, { ...outputs, ...news }, path, setting.value === undefined));
-    if (path === undefined || problem !== undefined) {
-      mistakes.push(`${setting.path}: ${problem}`);
-      continue;
+  const touched: string[] = [];
+  let news: Properties = inputs;
+  for (const { path: text, value } of settings) {
+    const path = parsePath(text);
+    const current = { ...outputs, ...news };
+    if (path === undefined) mistakes.push(`${text}: is no property path, e.g. tags.Owner, ingress[0].fromPort`);
+    else if (value === undefined && !isThere(current, path)) mistakes.push(`${text}: is not there`);
+    else {
+      touched.push(text);
+      const wanted = value === undefined ? undefined : parsed(value, kindAt(model.type, path));
+      news = withSetting(model, { ...held(path, news, outputs), ...news }, path, wanted);
     }
-    const before = valueAt({ ...outputs, ...news }, path);
-    const value = setting.value === undefined ? undefined : parsed(setting.value, before, path);
-    const misfit = kindProblem(before, value);
-    if (misfit !== undefined) mistakes.push(`${setting.path}: ${misfit}`);
-    else news = withSetting(model, { ...held(path, news, outputs), ...news }, path, value);
   }
+  const { inputs: taken, mistakes: unfit } = conformed(model.type, news);
+  // What AWS filled into an object that somebody changes a part of is no input, and nobody's mistake.
+  const theirs = unfit.filter(({ path }) => resource === undefined || touched.some((text) => overlap(text, path)));
+  mistakes.push(...theirs.map(({ path, reason }) => `${path}: ${reason}${offered(model.type, path, reason)}`));
   if (mistakes.length > 0) throw new Mistakes(mistakes);
-  return news;
+  return taken;
 }
+
+/** The names there are, where none is near enough to be suggested. */
+function offered(type: string, text: string, reason: string): string {
+  if (!reason.endsWith("unknown key")) return "";
+  const path = parsePath(text) ?? [];
+  const kind = path.length > 1 ? kindAt(type, path.slice(0, -1)) : "any";
+  const isNested = typeof kind === "object" && "object" in kind;
+  const shape = isNested ? objectShape(kind.object) : shapeOf(type);
+  return `; there is ${Object.keys(shape?.properties ?? {})
+    .sort()
+    .join(", ")}`;
+}
+
+/** Kubernetes objects are judged by no declaration here. */
+const conformed = (type: string, news: Properties) =>
+  type.startsWith("aws:") ? conform(type, news) : { inputs: news, mistakes: [] };
+
+const overlap = (a: string, b: string) => isWithin(a, b) || isWithin(b, a);
+const isWithin = (path: string, head: string) => path === head || /^[.[]/.test(path.replace(head, ""));
 
 /** A nested change starts from the whole property as it is, also where AWS filled it in. */
 function held([head = ""]: Path, news: Properties, outputs: Properties): Properties {
@@ -102,66 +124,32 @@ function withSetting(model: Model, inputs: Properties, path: Path, value: Value 
   return withValue(tags, ["tagsAll", key], value);
 }
 
-/** What is wrong with the names in a path; undefined where nothing is. */
-function unknownPart(model: Model, current: Properties, path: Path, removing: boolean): string | undefined {
+/** A tag that all things have is not among the resource's own. */
+function isThere(current: Properties, [head = "", ...rest]: Path): boolean {
+  const heads = head === "tags" ? ["tags", "tagsAll"] : [head];
+  return heads.some((each) => valueAt(current, [each, ...rest]) !== undefined);
+}
+
+/** What the SDK declares at a path; `any` where it declares nothing. */
+function kindAt(type: string, path: Path): Kind {
   const [head = "", ...rest] = path;
-  const declared = argumentsOf(model.type)?.names ?? Object.keys(current);
-  if (!declared.includes(String(head))) {
-    const exists = current[String(head)] !== undefined;
-    return exists ? "is AWS's own to set" : `is no property of ${model.type}; ${offered(String(head), declared)}`;
-  }
-  if (head === "tags" || model.type.startsWith("kubernetes:")) {
-    return removing && valueAt(current, path) === undefined ? "is not there" : undefined;
-  }
-  const holder = valueAt(current, path.slice(0, -1));
-  const last = path.at(-1) ?? "";
-  if (
-    rest.length > 0 &&
-    typeof last === "string" &&
-    isObject(holder) &&
-    !(last in holder) &&
-    !isMentioned(model, path)
-  ) {
-    return `is not there; there is ${Object.keys(holder).sort().join(", ")}`;
-  }
-  return removing && valueAt(current, path) === undefined ? "is not there" : undefined;
+  return rest.reduce<Kind>(inside, shapeOf(type)?.properties[head] ?? "any");
 }
 
-/** Whether the model knows a nested property that the resource does not have now. */
-function isMentioned(model: Model, path: Path): boolean {
-  const pattern = path.filter((part) => typeof part === "string").join(".");
-  const { immutable = [], sets = [], documents = [], defaults = {}, completed = {} } = model;
-  const inner = Object.entries(completed).flatMap(([key, fields]) =>
-    Object.keys(fields).map((name) => `${key}.${name}`),
-  );
-  return [...immutable, ...sets, ...documents, ...Object.keys(defaults), ...inner].includes(pattern);
+function inside(kind: Kind, step: string | number): Kind {
+  if (typeof kind === "string") return "any";
+  if ("list" in kind) return kind.list;
+  if ("map" in kind) return kind.map;
+  return objectShape(kind.object)?.properties[step] ?? "any";
 }
 
-function offered(word: string, known: string[]): string {
-  const near = nearest(word, known);
-  return near.length > 0 ? `did you mean ${near.join(" or ")}?` : `there is ${[...known].sort().join(", ")}`;
-}
-
-/** What was typed, as the kind of value that is there; what is new is JSON if it can be, else a text. */
-function parsed(typed: string, before: Value | undefined, [head]: Path): Value {
-  if (typeof before === "string" || head === "tags") return typed;
+/** What was typed: as it is where a text is wanted, else JSON if it can be. */
+function parsed(typed: string, kind: Kind): Value {
+  if (kind === "string" || kind === "document") return typed;
   try {
-    const value: Value = JSON.parse(typed);
-    return value;
+    return JSON.parse(typed);
   } catch (error) {
     if (error instanceof SyntaxError) return typed;
     throw error;
   }
-}
-
-function kindProblem(before: Value | undefined, value: Value | undefined): string | undefined {
-  if (before === undefined || before === null || value === undefined) return undefined;
-  const [wanted, got] = [kindOf(before), kindOf(value)];
-  return wanted === got ? undefined : `takes ${wanted}, e.g. ${JSON.stringify(before)}`;
-}
-
-function kindOf(value: Value): string {
-  if (Array.isArray(value)) return "a JSON list";
-  if (isObject(value)) return "a JSON object";
-  return { boolean: "true or false", number: "a number" }[typeof value as "boolean" | "number"] ?? "a text";
 }

@@ -1,5 +1,6 @@
 import { nameOf } from "../cloud/read";
 import type { CloudResource } from "../cloud/resource";
+import { distance } from "../shapes/similar";
 
 /** What a person says of the thing that is meant: its id, or TYPE/NAME, and where it is if that is not enough. */
 export interface Wanted {
@@ -47,18 +48,4 @@ export function nearest(word: string, known: Iterable<string>, count = 3): strin
     .sort((a, b) => a.far - b.far)
     .slice(0, count)
     .map(({ name }) => name);
-}
-
-/** How many letters have to be put in, taken out or changed (Levenshtein). */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const now = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const changed = (before[column] ?? 0) + (letter === other ? 0 : 1);
-      now.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (now[column] ?? 0) + 1));
-    }
-    before = now;
-  }
-  return before.at(-1) ?? 0;
 }

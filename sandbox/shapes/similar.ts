@@ -12,7 +12,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** Levenshtein's: how many letters must be put in, left out or changed. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [line, letter] of [...from].entries()) {
     const next = [line + 1];
