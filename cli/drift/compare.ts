@@ -39,7 +39,7 @@ export function changedProperties(refreshed: Refreshed): PropertyDrift[] {
   const kept = [...found.values()].filter(
     ({ path }) => !ignored.some((head) => path === head || isWithin(path, head)) && !isBookkeeping(type, path),
   );
-  const touched = Object.keys(detailed);
+  const touched = Object.keys(detailed).map((path) => path.replace(/^tagsAll/, "tags"));
   const isManaged = ({ path }: Difference) =>
     touched.some((other) => other === path || isWithin(other, path) || isWithin(path, other));
   return onceForTags(kept)
@@ -47,8 +47,11 @@ export function changedProperties(refreshed: Refreshed): PropertyDrift[] {
     .sort((a, b) => a.path.localeCompare(b.path));
 }
 
+/** When AWS last changed something: what it changed is told anyway. */
+const changeTimes = /^(modifiedAt|updatedAt|lastModified\w*|lastUpdated\w*)$/;
+
 const isBookkeeping = (type: string, path: string) =>
-  path.startsWith("__") || (type.startsWith("kubernetes:") && kubernetesBookkeeping.test(path));
+  path.startsWith("__") || (type.startsWith("kubernetes:") ? kubernetesBookkeeping : changeTimes).test(path);
 
 /** Whether `path` is inside `head`. */
 const isWithin = (path: string, head: string) => path.startsWith(`${head}.`) || path.startsWith(`${head}[`);

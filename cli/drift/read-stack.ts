@@ -34,7 +34,9 @@ export async function readStack(
   const run = await unlessLocked(open, () => runWithProgress(session, open, operation, progress, listen));
   const byUrn = new Map(recorded.own.map((resource) => [resource.urn, resource]));
   const read = [...steps.values()].filter(({ urn }) => byUrn.get(urn)?.id !== undefined && !isProvider(urn));
-  const drift = read.flatMap((step) => driftOf(step, byUrn, recorded.all));
+  // A rule that somebody changed is told by itself, and is no other one in its group.
+  const now = read.flatMap(({ urn, type, new: next }) => (next ? [{ urn, type, outputs: next.outputs }] : []));
+  const drift = read.flatMap((step) => driftOf(step, byUrn, [...recorded.all, ...now]));
   const { stack, environment, layer, durationMs, diagnostics } = run;
   return {
     stack,

@@ -114,7 +114,7 @@ function byHand(resources: ResourceDrift[]): string[] {
   );
   if (loose.length === 0) return [];
   return [
-    `  by hand: ${plural(loose.length, "property", "properties")} that no program sets, which up leaves as it is:`,
+    `  by hand: ${plural(loose.length, "property", "properties")} that no program sets; up leaves it in the cloud and records it, so change it first:`,
     ...loose.map((line) => `           ${line}`),
   ];
 }

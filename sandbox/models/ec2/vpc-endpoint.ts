@@ -1,4 +1,5 @@
-import { text } from "../../values";
+import { createHash } from "node:crypto";
+import { text, type Value } from "../../values";
 import { ec2Id } from "../ids";
 import type { Made, Model } from "../model";
 import { routeTableReference, securityGroupReference, subnetReference, vpcReference } from "./references";
@@ -46,9 +47,11 @@ export const vpcEndpoint: Model = {
     cidrBlocks: () => [],
     dnsEntries: (made) => (isInterface(made) ? [{ dnsName: dnsName(made), hostedZoneId: "Z38GZ743OKFT7T" }] : []),
     ipAddressType: () => "ipv4",
-    networkInterfaceIds: ({ inputs, digits }) => {
+    // One for each subnet, and the same one as long as the endpoint is in that subnet.
+    networkInterfaceIds: ({ id, inputs }) => {
       const subnets = Array.isArray(inputs.subnetIds) ? inputs.subnetIds : [];
-      return subnets.map((_id, index) => `eni-0${digits.slice(16 + index, 32 + index)}`);
+      const digits = (subnet: Value) => createHash("sha256").update(`${id}/${subnet}`).digest("hex");
+      return subnets.map((subnet) => `eni-0${digits(subnet).slice(0, 16)}`);
     },
     ownerId: ({ scope }) => scope.account,
     policy: () => fullAccess,

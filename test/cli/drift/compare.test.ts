@@ -44,6 +44,8 @@ describe("changedProperties", () => {
     expect(
       lines({ recorded, actual, detailed: { tags: "update" } }).map((line) => line.replace(" (loose)", "")),
     ).toEqual(['update tags.environment "dev" → "prod"', 'update tags.Name "a" → "b"', 'delete tags.team "x" → -']);
+    const gone = { recorded: { tagsAll: { team: "x" } }, actual: { tagsAll: {} } };
+    expect(lines({ ...gone, detailed: { "tagsAll.team": "delete" } })).toEqual(['delete tags.team "x" → -']);
     expect(lines({ actual: { tags: { a: "1" }, tagsAll: { a: "1" } } })).toEqual(['add tags.a - → "1" (loose)']);
   });
 
@@ -60,6 +62,11 @@ describe("changedProperties", () => {
       'add metadata.labels.a - → "b" (loose)',
     ]);
     expect(lines(object)).toHaveLength(3);
+  });
+
+  it("passes over when AWS last changed something", () => {
+    const times = (modifiedAt: string) => ({ modifiedAt, createdAt: "yesterday" });
+    expect(lines({ recorded: times("yesterday"), actual: times("today") })).toEqual([]);
   });
 
   it("takes null and absent as the same", () => {
