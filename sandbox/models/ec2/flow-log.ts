@@ -54,7 +54,8 @@ const refusals: Refusal[] = [
     if (kind === "cloud-watch-logs") {
       return hasRole ? undefined : "DeliverLogsPermissionArn can't be empty with LogDestination type cloud-watch-logs";
     }
-    return hasRole ? `DeliverLogsPermissionArn is not applicable for ${kind} delivery` : undefined;
+    // A Firehose stream of another account needs one too.
+    return hasRole && kind === "s3" ? "DeliverLogsPermissionArn is not applicable for s3 delivery" : undefined;
   }),
   badParameter("InvalidParameter", createFlowLogs, ["logDestination"], (inputs) =>
     isGiven(inputs, "logDestination") ? undefined : "LogDestination can't be empty.",

@@ -55,7 +55,7 @@ const formRefusals: Refusal[] = [
   ),
   notTogether([["resourceConfigurationArn", "serviceName", "serviceNetworkArn"]], createVpcEndpoint),
   badParameter("InvalidParameter", createVpcEndpoint, ["serviceName", "vpcEndpointType"], (inputs) => {
-    const service = /^com\.amazonaws\.[a-z0-9-]+\.([a-z0-9-]+)$/.exec(text(inputs, "serviceName") ?? "")?.[1];
+    const service = /^com\.amazonaws\.[a-z0-9-]+\.(.+)$/.exec(text(inputs, "serviceName") ?? "")?.[1];
     return isGateway(inputs) && service !== undefined && !gatewayServices.includes(service)
       ? "Endpoint type (Gateway) does not match available service types ([Interface])."
       : undefined;

@@ -33,12 +33,14 @@ showsInputs("InvalidParameterCombination", "an endpoint for two things", type, {
   fine: interfaces,
   but: () => ({ serviceNetworkArn: "arn:aws:vpc-lattice:eu-west-1:111122223333:servicenetwork/sn-1" }),
 });
-showsInputs("InvalidParameter", "a gateway for a service that has none", type, {
-  given,
-  fine: (vpc) => ({ ...gateway(vpc), serviceName: service("dynamodb") }),
-  but: () => ({ serviceName: service("sts") }),
-  says: /Endpoint type \(Gateway\) does not match/,
-});
+for (const name of ["sts", "ecr.api"]) {
+  showsInputs("InvalidParameter", `a gateway for ${name}, which has none`, type, {
+    given,
+    fine: (vpc) => ({ ...gateway(vpc), serviceName: service("dynamodb") }),
+    but: () => ({ serviceName: service(name) }),
+    says: /Endpoint type \(Gateway\) does not match/,
+  });
+}
 for (const [what, fine, but] of [
   ["a gateway in subnets", gateway, ({ id }: Vpc) => ({ subnetIds: [makeSubnet(id, "10.0.0.0/24").id] })],
   ["a gateway with security groups", gateway, ({ id }: Vpc) => ({ securityGroupIds: [makeGroup(id).id] })],

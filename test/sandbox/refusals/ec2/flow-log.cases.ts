@@ -56,6 +56,13 @@ for (const [what, fine, but] of [
     says: /DeliverLogsPermissionArn/,
   });
 }
+const firehose = "arn:aws:firehose:eu-west-1:222233334444:deliverystream/flows";
+showsInputs("InvalidParameter", "flows to a bucket with the role of another account's stream", type, {
+  given,
+  fine: (needs) => ({ ...toGroup(needs), logDestinationType: "kinesis-data-firehose", logDestination: firehose }),
+  but: () => bucket,
+  says: /s3 delivery/,
+});
 showsInputs("InvalidParameter", "flows to nowhere", type, {
   given,
   fine: toBucket,
