@@ -2,7 +2,7 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { checkedInputs, type Naming } from "../operations/check";
 import { type Diff, diffInputs } from "../operations/diff";
 import { type Mistake, reasonOf } from "../shapes/conform";
-import { plain, secretNames, withSecrets } from "../values";
+import { type Properties, plain, secretNames, withSecrets } from "../values";
 import { type Instances, identityOf } from "./instances";
 import { type ProviderHandlers, propertiesOf, structOf, unary } from "./wire";
 
@@ -31,7 +31,10 @@ export function comparing(instances: Instances): ProviderHandlers {
         .setFailuresList(mistakes.map((mistake) => failureOf(mistake, name)));
     }),
     diff: unary((request, peer) => {
-      const olds = plain(propertiesOf(request.hasOldInputs() ? request.getOldInputs() : request.getOlds()));
+      const state = propertiesOf(request.getOlds());
+      // Where a resource is, its state knows even if the program did not say it.
+      const place: Properties = state.region === undefined ? {} : { region: state.region };
+      const olds = plain({ ...place, ...(request.hasOldInputs() ? propertiesOf(request.getOldInputs()) : state) });
       const { type } = identityOf(request);
       const diff = diffInputs(instances.modelOf(type, peer), olds, plain(propertiesOf(request.getNews())));
       return diffMessage(withoutIgnored(diff, request.getIgnorechangesList()));
