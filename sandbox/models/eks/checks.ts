@@ -72,6 +72,7 @@ export function trusted(
   const { message, ...rest } = refusal;
   return {
     code: "InvalidParameterException",
+    on: ["create"],
     ...rest,
     when: ({ scope, inputs }) => {
       const arn = at(inputs, path);

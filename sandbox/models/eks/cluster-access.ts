@@ -127,7 +127,9 @@ export const encryptionRefusals: readonly Refusal[] = [
   {
     code: "InvalidParameterException",
     source: "https://docs.aws.amazon.com/eks/latest/userguide/enable-kms.html",
-    when: ({ scope, inputs }) => {
+    when: ({ scope, inputs, prior }) => {
+      // The key is looked at when it is associated, and never again.
+      if (prior?.inputs.encryptionConfig !== undefined) return undefined;
       const arn = at(inputs, "encryptionConfig.provider.keyArn");
       const [key] = arn === undefined ? [] : scope.having("aws:kms/key:Key", "arn", arn);
       if (key === undefined) return undefined;
