@@ -94,7 +94,8 @@ export class EksEngine {
 export interface Surroundings {
   subnetIds: pulumi.Output<string>[];
   options: pulumi.ComponentResourceOptions & { providers: { aws: aws.Provider; eks: eks.Provider } };
-  cluster(args: eks.ClusterOptions, options?: pulumi.ComponentResourceOptions): eks.Cluster;
+  /** A cluster with the recorded settings, named `main` unless told otherwise. */
+  cluster(args: eks.ClusterOptions, options?: pulumi.ComponentResourceOptions, name?: string): eks.Cluster;
 }
 
 export function surroundings(): Surroundings {
@@ -120,7 +121,7 @@ export function surroundings(): Surroundings {
   return {
     subnetIds,
     options,
-    cluster: (args, more) => new eks.Cluster("main", { ...base, ...args }, { ...options, ...more }),
+    cluster: (args, more, name = "main") => new eks.Cluster(name, { ...base, ...args }, { ...options, ...more }),
   };
 }
 
