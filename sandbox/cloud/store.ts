@@ -39,7 +39,7 @@ export function openCloud(dir: string): StoredCloud {
   const journal = new Journal(dir, loaded.generation);
   const cloud: Cloud = new Cloud(loaded.state, (changes) => {
     journal.append(changes);
-    if (journal.outgrown) journal.compact(cloud.state());
+    if (journal.outgrown) compactLater(journal, cloud);
   });
   journal.compact(cloud.state());
   return {
@@ -51,6 +51,15 @@ export function openCloud(dir: string): StoredCloud {
   };
 }
 
+/** A request is kept by its line: a snapshot that cannot be written, since the disk is full for one, must not undo it. */
+function compactLater(journal: Journal, cloud: Cloud): void {
+  try {
+    journal.compact(cloud.state());
+  } catch (error) {
+    process.stderr.write(`the cloud's snapshot is not written, its journal goes on: ${String(error)}\n`);
+  }
+}
+
 /** The state that `dir` holds, changing nothing; safe while a sandbox is using it. */
 export function loadCloudState(dir: string): CloudState {
   return load(dir).state;
@@ -60,11 +69,20 @@ const snapshotFile = (dir: string) => path.join(dir, "cloud.json");
 const journalFile = (dir: string, generation: number) => path.join(dir, `journal-${generation}.jsonl`);
 
 function load(dir: string): { state: CloudState; generation: number } {
-  const snapshot = readSnapshot(dir);
-  const cloud = new Cloud(snapshot);
-  for (const change of readJournal(journalFile(dir, snapshot.generation))) cloud.replay(change);
-  return { state: cloud.state(), generation: snapshot.generation };
+  for (;;) {
+    const before = identity(dir);
+    const snapshot = readSnapshot(dir);
+    const changes = readJournal(journalFile(dir, snapshot.generation));
+    // Meanwhile its owner may have put the journal into a new snapshot.
+    if (identity(dir) !== before) continue;
+    const cloud = new Cloud(snapshot);
+    for (const change of changes) cloud.replay(change);
+    return { state: cloud.state(), generation: snapshot.generation };
+  }
 }
+
+/** A snapshot is replaced as a whole, which its inode shows. */
+const identity = (dir: string) => fs.statSync(snapshotFile(dir), { throwIfNoEntry: false })?.ino;
 
 function readSnapshot(dir: string): Snapshot {
   const file = snapshotFile(dir);
@@ -81,8 +99,17 @@ function readJournal(file: string): Change[] {
   if (!fs.existsSync(file)) return [];
   const lines = fs.readFileSync(file, "utf8").split("\n");
   lines.pop();
-  // Written by this module, one array of changes a line.
-  return lines.flatMap((line) => JSON.parse(line) as Change[]);
+  return lines.flatMap((line, index) => {
+    try {
+      // Written by this module, one array of changes a line.
+      return JSON.parse(line) as Change[];
+    } catch (error) {
+      const where = `${file}: line ${index + 1} of ${lines.length} is damaged, as when the power fails`;
+      throw new Error(`${where}; cut the file off before it, or forget the cloud: foundation sandbox reset`, {
+        cause: error,
+      });
+    }
+  });
 }
 
 class Journal {
@@ -105,7 +132,15 @@ class Journal {
 
   append(changes: Change[]): void {
     this.file ??= fs.openSync(journalFile(this.dir, this.generation), "a", 0o600);
-    this.bytes += fs.writeSync(this.file, `${JSON.stringify(changes)}\n`);
+    const line = Buffer.from(`${JSON.stringify(changes)}\n`);
+    try {
+      for (let written = 0; written < line.length; ) written += fs.writeSync(this.file, line, written);
+    } catch (error) {
+      // A part of a line, followed by others, could not be read again.
+      fs.ftruncateSync(this.file, this.bytes);
+      throw error;
+    }
+    this.bytes += line.length;
   }
 
   /** Writes a snapshot beside the old one and renames it; only then the old journal is of no use any more. */
@@ -132,10 +167,20 @@ export function writeAtomically(file: string, content: string): void {
   const temporary = `${file}.${process.pid}`;
   const handle = fs.openSync(temporary, "w", 0o600);
   try {
-    fs.writeSync(handle, content);
+    fs.writeFileSync(handle, content);
     fs.fsyncSync(handle);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
   } finally {
     fs.closeSync(handle);
   }
   fs.renameSync(temporary, file);
+  // Only then the replacement itself outlasts a power failure.
+  const dir = fs.openSync(path.dirname(file), "r");
+  try {
+    fs.fsyncSync(dir);
+  } finally {
+    fs.closeSync(dir);
+  }
 }

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readCloud } from "../../../sandbox/cloud/read";
 import type { CloudResource } from "../../../sandbox/cloud/resource";
 import { openCloud } from "../../../sandbox/cloud/store";
@@ -92,6 +92,29 @@ describe("openCloud", () => {
     second.close();
     const third = openCloud(dir);
     expect(third.cloud.request(() => third.cloud.issue("key"))).toBe(2);
+  });
+
+  it("undoes a request whose line does not fit on the disk, and goes on", () => {
+    const { cloud } = openCloud(dir);
+    cloud.request(() => cloud.put(resource("vpc-1")));
+    const real = fs.writeSync;
+    const full = vi.spyOn(fs, "writeSync").mockImplementationOnce((handle) => {
+      real(handle, '[{"put":{"acc');
+      throw new Error("no space left on device");
+    });
+    expect(() => cloud.request(() => cloud.put(resource("vpc-2")))).toThrow("no space left");
+    full.mockRestore();
+    expect(cloud.state().resources.map(({ id }) => id)).toEqual(["vpc-1"]);
+    cloud.request(() => cloud.put(resource("vpc-3")));
+    expect(ids()).toEqual(["vpc-1", "vpc-3"]);
+  });
+
+  it("says which line of the journal is damaged", () => {
+    const { cloud } = openCloud(dir);
+    for (const id of ["vpc-1", "vpc-2", "vpc-3"]) cloud.request(() => cloud.put(resource(id)));
+    const lines = fs.readFileSync(journal(), "utf8").split("\n");
+    fs.writeFileSync(journal(), [lines[0], "\0\0\0", ...lines.slice(2)].join("\n"));
+    expect(() => openCloud(dir)).toThrow("line 2 of 3 is damaged");
   });
 
   it("is for its owner's eyes only", () => {
