@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
-import { own } from "./cloud/owner";
+import { type Ownership, own } from "./cloud/owner";
 import { openCloud } from "./cloud/store";
 import { eksService } from "./eks/server";
 import { Faults } from "./faults/store";
 import type { Striking } from "./faults/strike";
+import { type Guests, receiveGuests } from "./guests";
 import { clustersFolder } from "./kubernetes/choice";
 import { Clusters } from "./kubernetes/clusters";
 import { clusterHandlers } from "./kubernetes/server";
@@ -12,11 +13,11 @@ import { kubernetes } from "./protocol/kubernetes";
 import { providerHandlers } from "./protocol/provider";
 import { type Served, serve } from "./protocol/serve";
 
-/** How long an engine that is still connected may keep the sandbox alive after its parent has gone. */
+/** How long an engine that is still connected may keep the sandbox alive after its parent and its guests have gone. */
 const patienceMs = 30_000;
 
 /**
- * Serves the cloud in `stateDir` until the parent has gone and no engine is connected any more.
+ * Serves the cloud in `stateDir`, or tells who does that already.
  *
  * @param controlPlane Executable of the API servers behind its Kubernetes clusters; models without one.
  */
@@ -24,10 +25,23 @@ async function main(stateDir: string, controlPlane: string | undefined): Promise
   // Ctrl-C reaches the whole group: engines need the cloud until they are through, and the parent closes stdin then.
   process.on("SIGINT", () => {});
   process.on("SIGHUP", () => {});
+  // Whoever listened may be gone, while guests still need the cloud.
+  process.stdout.on("error", () => {});
+  process.stderr.on("error", () => {});
 
-  const ownership = await own(stateDir);
+  const owned = await own(stateDir);
+  if ("guestPort" in owned) say({ attach: owned.attach, host: owned });
+  else await serveCloud(stateDir, controlPlane, owned);
+}
+
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+/** Serves the cloud until the parent and all guests have gone, and no engine is connected any more. */
+async function serveCloud(stateDir: string, controlPlane: string | undefined, ownership: Ownership): Promise<void> {
   const stored = openCloud(stateDir);
   const served = new Map<string, Served>();
+  let guests: Guests | undefined;
+  let parentGone = false;
   let leaving = false;
   const clusters = controlPlane === undefined ? undefined : new Clusters(controlPlane, clustersFolder(stateDir));
   let finishing = false;
@@ -41,8 +55,13 @@ async function main(stateDir: string, controlPlane: string | undefined): Promise
     process.exit(0);
   };
   const leaveWhenIdle = () => {
-    const busy = [...served.values()].some(({ connections }) => connections() > 0);
-    if (leaving && !busy) finish();
+    if (!parentGone || (guests?.count() ?? 0) > 0) return;
+    if (!leaving) {
+      leaving = true;
+      ownership.leave();
+      setTimeout(finish, patienceMs);
+    }
+    if (![...served.values()].some(({ connections }) => connections() > 0)) finish();
   };
 
   const faults = new Faults(stateDir);
@@ -55,16 +74,17 @@ async function main(stateDir: string, controlPlane: string | undefined): Promise
       : providerHandlers(kubernetes, stored.cloud, striking),
   };
   for (const [name, handlers] of Object.entries(packages)) served.set(name, await serve(handlers, leaveWhenIdle));
+  guests = await receiveGuests(() => !leaving, leaveWhenIdle);
+  const attach = [...served].map(([name, { port }]) => `${name}:${port}`).join();
+  ownership.serve({ attach, guestPort: guests.port });
 
   process.on("SIGTERM", finish);
   process.stdin.resume().on("close", () => {
-    leaving = true;
-    ownership.leave();
-    setTimeout(finish, patienceMs);
+    parentGone = true;
+    if ((guests?.count() ?? 0) > 0) say({ staying: true });
     leaveWhenIdle();
   });
-  const attach = [...served].map(([name, { port }]) => `${name}:${port}`).join();
-  process.stdout.write(`${JSON.stringify({ attach })}\n`);
+  say({ attach });
 }
 
 const { values } = parseArgs({ options: { state: { type: "string" }, "control-plane": { type: "string" } } });

@@ -1,4 +1,4 @@
-import { type Ownership, own, userOf } from "../../sandbox/cloud/owner";
+import { type Ownership, own } from "../../sandbox/cloud/owner";
 import { openCloud, type StoredCloud } from "../../sandbox/cloud/store";
 import { sandboxDir, sandboxParts } from "../engine/sandbox-workplace";
 import { CommandFailure } from "../errors";
@@ -25,13 +25,9 @@ export async function withCloud<T>(work: (stored: StoredCloud) => T): Promise<T>
 /** Makes this process the only user of the cloud. @throws CommandFailure naming the process that uses it. */
 export async function ownCloud(): Promise<Ownership> {
   const { cloud } = sandboxParts(sandboxDir());
-  try {
-    return await own(cloud);
-  } catch (error) {
-    const user = userOf(cloud);
-    if (user === undefined) throw error;
-    throw new CommandFailure(
-      `the sandbox is in use by process ${user}: let its command end (or stop it with Ctrl-C), then try again`,
-    );
-  }
+  const owned = await own(cloud);
+  if (!("guestPort" in owned)) return owned;
+  throw new CommandFailure(
+    `the sandbox is in use by process ${owned.pid}: let its command end (or stop it with Ctrl-C), then try again`,
+  );
 }

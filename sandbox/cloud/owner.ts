@@ -4,11 +4,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import lockfile from "proper-lockfile";
 import { writeAtomically } from "./store";
 
+/** Where the owner of a cloud serves it. */
+export interface Served {
+  /** Value of PULUMI_DEBUG_PROVIDERS. */
+  attach: string;
+  /** Port on 127.0.0.1: who is connected to it keeps the owner from going. */
+  guestPort: number;
+}
+
 /** The process that owns a cloud. */
 interface Owner {
   pid: number;
   /** Whether it only waits for engines that still work, and then goes. */
   leaving: boolean;
+  /** Absent until it serves. */
+  served?: Served;
+}
+
+/** A cloud that another process owns and serves. */
+export interface Host extends Served {
+  pid: number;
 }
 
 /** An owner that has not shown itself for so long is gone, even if another process has its id now. */
@@ -17,41 +32,40 @@ const showMs = 2_000;
 const lookMs = 100;
 
 export interface Ownership {
+  /** Says where the cloud is served, so that other commands use it too. */
+  serve(served: Served): void;
   /** Says that this process will go soon, so that another one waits for it. */
   leave(): void;
   release(): void;
 }
 
 /**
- * Makes this process the only one that uses the cloud in `dir`; waits for an owner that is leaving.
+ * Makes this process the only one that opens the cloud in `dir`, unless another one serves it already.
  *
- * @throws Error naming the process that uses it and stays.
+ * An owner that is leaving, or does not serve yet, is waited for; one that is gone is taken over from.
  */
-export async function own(dir: string): Promise<Ownership> {
+export async function own(dir: string): Promise<Ownership | Host> {
   fs.mkdirSync(dir, { recursive: true, mode: 0o700 });
   for (;;) {
     const other = await takeOver(dir);
-    if (other === undefined) break;
-    if (!other.leaving) {
-      throw new Error(`the sandbox in ${dir} is in use by process ${other.pid}; end it, or wait until it is done`);
-    }
+    if (other === undefined) return ownership(dir);
+    if (!other.leaving && other.served !== undefined) return { ...other.served, pid: other.pid };
     await sleep(lookMs);
   }
+}
+
+function ownership(dir: string): Ownership {
   const file = ownerFile(dir);
   const show = setInterval(() => fs.utimesSync(file, new Date(), new Date()), showMs);
   show.unref();
   return {
+    serve: (served) => writeOwner(dir, { pid: process.pid, leaving: false, served }),
     leave: () => writeOwner(dir, { pid: process.pid, leaving: true }),
     release() {
       clearInterval(show);
       fs.rmSync(file, { force: true });
     },
   };
-}
-
-/** The process that uses the cloud in `dir` now, if any. */
-export function userOf(dir: string): number | undefined {
-  return livingOwner(dir)?.pid;
 }
 
 const ownerFile = (dir: string) => path.join(dir, "owner.json");

@@ -47,7 +47,8 @@ export async function serve(handlers: ProviderHandlers, onConnectionsChanged: ()
   };
 }
 
-function listen(server: Server): Promise<number> {
+/** Listens on a free port of this machine alone. */
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {

@@ -128,6 +128,8 @@ describe("foundation sandbox drift", () => {
 
   it("names the process that uses the cloud", async () => {
     const ownership = await own(sandboxParts(dir).cloud);
+    if ("guestPort" in ownership) throw new Error("somebody else uses this test's cloud");
+    ownership.serve({ attach: "aws:1", guestPort: 2 });
     await expect(drift(["Vpc/network", "enableDnsHostnames=true"])).rejects.toThrow(`in use by process ${process.pid}`);
     await expect(sandboxReset({ yes: true })).rejects.toThrow(`in use by process ${process.pid}`);
     ownership.release();
