@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, stringify } from "yaml";
 import { startSandbox } from "../../sandbox/client";
+import { writeAtomically } from "../../sandbox/cloud/store";
 import { chooseKubernetes, type KubernetesChoice } from "../../sandbox/kubernetes/choice";
 import { ensureEngine } from "../../tools/engine";
 import { ensureControlPlane } from "../../tools/kubernetes";
 import { WrongUse } from "../errors";
+import { repairStates } from "../recovery/state-files";
 import { policyPack, projectRoot } from "../root";
 import type { Workplace } from "./workplace";
 
@@ -40,12 +42,13 @@ export async function openSandbox(report: (line: string) => void, kubernetes?: K
   const dir = sandboxDir();
   const parts = sandboxParts(dir);
   for (const part of Object.values(parts)) mkdirSync(part, { recursive: true });
+  repairStates(parts.state, report);
   writeProject(parts.project);
 
   // First, because it is what can be missing: a sandbox that nobody uses would keep the command from ending.
   const engine = await ensureEngine(report);
   const controlPlane = await controlPlaneFor(parts.cloud, kubernetes, report);
-  const sandbox = await startSandbox({ stateDir: parts.cloud, controlPlane });
+  const sandbox = await startSandbox({ stateDir: parts.cloud, controlPlane }, report);
   const inherited = Object.entries(process.env).filter(([key, value]) => value !== undefined && !outside.test(key));
   const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH].filter(Boolean);
   return {
@@ -56,7 +59,8 @@ export async function openSandbox(report: (line: string) => void, kubernetes?: K
       ...(Object.fromEntries(inherited) as Record<string, string>),
       PATH: search.join(path.delimiter),
       PULUMI_HOME: parts.home,
-      PULUMI_BACKEND_URL: `file://${parts.state}`,
+      // Without side files, which the engine does not replace as a whole: a kill can make a state unreadable by them.
+      PULUMI_BACKEND_URL: `file://${parts.state}?metadata=skip`,
       // The state holds a pretend cloud's values; the passphrase keeps the engine from asking for one.
       PULUMI_CONFIG_PASSPHRASE: "sandbox",
       PULUMI_DEBUG_PROVIDERS: sandbox.attach,
@@ -91,7 +95,8 @@ function writeProject(projectDir: string): void {
   const main = path.relative(projectDir, path.join(projectRoot, project.main));
   const { stackConfigDir: _ownStackFiles, ...rest } = project;
   const text = stringify({ ...rest, main });
-  writeFileSync(
+  // As a whole: engines of another command may be reading it.
+  writeAtomically(
     path.join(projectDir, "Pulumi.yaml"),
     `# Written by foundation; the project itself is ${path.relative(projectDir, projectRoot)}.\n${text}`,
   );
