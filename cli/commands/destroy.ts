@@ -2,7 +2,7 @@ import { downstreamOf } from "../../stacks/layers";
 import { type OpenStack, openStacks, recovered, runWithProgress, skipped } from "../engine/sequence";
 import type { Session } from "../engine/stack-run";
 import { CommandFailure } from "../errors";
-import type { Deployment } from "../recovery/pending";
+import { exportOf, type RecordedResource } from "../recovery/deployment";
 import type { Progress } from "../report/progress";
 import type { StackResult } from "../report/result";
 import { plural } from "../report/words";
@@ -53,12 +53,12 @@ async function destroyStacks(session: Session, stacks: OpenStack[], progress: Pr
   return results;
 }
 
-async function resourcesOf(stack: OpenStack["stack"]): Promise<NonNullable<Deployment["resources"]>> {
-  return ((await stack.exportStack()).deployment as Deployment).resources ?? [];
+async function resourcesOf(stack: OpenStack["stack"]): Promise<RecordedResource[]> {
+  return (await exportOf(stack)).deployment.resources ?? [];
 }
 
 /** Protected by the engine, or by a switch of the service itself. */
-const isProtected = (resource: NonNullable<Deployment["resources"]>[number]): boolean =>
+const isProtected = (resource: RecordedResource): boolean =>
   resource.protect === true || resource.outputs?.deletionProtection === true;
 
 function explain(shielded: { ref: OpenStack["ref"]; urn: string; type: string }[]): string {

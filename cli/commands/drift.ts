@@ -5,7 +5,7 @@ import { openExistingStack } from "../engine/open-stack";
 import { type OpenStack, skipped } from "../engine/sequence";
 import type { Session } from "../engine/stack-run";
 import { CommandFailure } from "../errors";
-import type { Deployment } from "../recovery/pending";
+import type { Deployment } from "../recovery/deployment";
 import type { Progress } from "../report/progress";
 import { type Selection, type StackRef, select } from "../selection";
 

@@ -1,4 +1,4 @@
-import type { RecordedResource } from "../recovery/pending";
+import type { RecordedResource } from "../recovery/deployment";
 import type { PropertyDrift } from "./result";
 
 type Properties = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { ConcurrentUpdateError, type EngineEvent } from "@pulumi/pulumi/automati
 import { changesAccess, isAccessType } from "../danger";
 import { type OpenStack, runWithProgress } from "../engine/sequence";
 import type { Operation, Session } from "../engine/stack-run";
-import type { RecordedResource } from "../recovery/pending";
+import type { RecordedResource } from "../recovery/deployment";
 import type { Progress } from "../report/progress";
 import type { StackResult } from "../report/result";
 import { changedProperties } from "./compare";

@@ -12,6 +12,8 @@ import { type Heard, type Operation, runStack, type Session } from "./stack-run"
 export interface OpenStack {
   ref: StackRef;
   stack: Stack;
+  /** When the state was written up to which everything is known that earlier runs did. */
+  recoveredUpTo?: string | undefined;
 }
 
 /** Opens the stacks of `refs`, side by side: each is a process of the CLI that mostly waits. */
@@ -52,14 +54,15 @@ const verbs: Record<Operation, string> = {
  */
 export async function recovered<T>(
   session: Session,
-  { ref, stack }: OpenStack,
+  open: OpenStack,
   progress: Progress,
   work: () => Promise<T>,
 ): Promise<T> {
+  const { ref, stack } = open;
   const say = (line: string) => progress.say(line);
   for (;;) {
     try {
-      await recover(session, stack, ref, say);
+      open.recoveredUpTo = await recover(session, stack, ref, say, open.recoveredUpTo);
       return await work();
     } catch (error) {
       // The lock is taken anew by each engine, so after a dead one is broken everything is looked at again.

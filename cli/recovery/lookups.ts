@@ -6,16 +6,20 @@ type Input = (key: string) => string | undefined;
 
 /**
  * How an object that a dead engine may have made is found in AWS:
- * - `id`: its id follows from its inputs; a read tells whether it exists;
+ * - `id`: its id follows from its inputs; a read tells whether it exists. Where only the logical name is known, since the
+ *   provider chose the rest, `alike` asks for all that it may have chosen;
  * - `tags`: by all of its tags, its Name among them, through the Resource Groups Tagging API;
  * - `query`: by a call of its own service;
  * - `adoption`: making it again is the same as taking over what is there (AWS's default objects, account settings).
  */
 export type Lookup =
-  | { by: "id"; id: (input: Input) => string | undefined }
+  | { by: "id"; id: (input: Input) => string | undefined; alike?: Query }
   | { by: "tags"; resourceType: string }
-  | { by: "query"; ids: (inputs: Record<string, unknown>, opts: { provider: aws.Provider }) => Promise<string[]> }
+  | { by: "query"; ids: Query }
   | { by: "adoption" };
+
+/** Answers with ids; undefined where the inputs do not say enough yet. */
+type Query = (inputs: Record<string, unknown>, opts: { provider: aws.Provider }) => Promise<string[] | undefined>;
 
 /** Joins inputs to an id; undefined where one is missing. */
 const joined =
@@ -56,8 +60,8 @@ export const lookups: Record<string, Lookup> = {
   "aws:eks/cluster:Cluster": byId("", "name"),
   "aws:eks/nodeGroup:NodeGroup": byId(":", "clusterName", "nodeGroupName"),
   "aws:iam/instanceProfile:InstanceProfile": byId("", "name"),
-  "aws:iam/role:Role": byId("", "name"),
-  "aws:iam/rolePolicy:RolePolicy": byId(":", "role", "name"),
+  "aws:iam/role:Role": { by: "id", id: joined("", "name"), alike: rolesAlike },
+  "aws:iam/rolePolicy:RolePolicy": { by: "id", id: joined(":", "role", "name"), alike: rolePoliciesAlike },
   "aws:iam/rolePolicyAttachment:RolePolicyAttachment": byId("/", "role", "policyArn"),
   "aws:kms/alias:Alias": byId("", "name"),
   "aws:kms/key:Key": byTags("kms:key"),
@@ -66,12 +70,48 @@ export const lookups: Record<string, Lookup> = {
 };
 
 /** A subnet has at most one association with a route table of its own (VPC user guide, subnet route tables). */
-async function associationIds(inputs: Record<string, unknown>, opts: { provider: aws.Provider }): Promise<string[]> {
-  const subnetId = String(inputs.subnetId);
-  const table = await aws.ec2.getRouteTable({ routeTableId: String(inputs.routeTableId) }, opts);
-  return table.associations
+async function associationIds(
+  { subnetId, routeTableId }: Record<string, unknown>,
+  opts: { provider: aws.Provider },
+): Promise<string[] | undefined> {
+  if (typeof subnetId !== "string" || typeof routeTableId !== "string") return undefined;
+  const table = await ifThere(aws.ec2.getRouteTable({ routeTableId }, opts));
+  return (table?.associations ?? [])
     .filter((association) => association.subnetId === subnetId)
     .map((association) => association.routeTableAssociationId);
+}
+
+/** How AWS, and the provider's functions, say that there is no such thing. */
+const isAbsent = /NoSuchEntity|NotFound|no results|empty result|couldn't find/i;
+
+/** The answer of a function; undefined where what it is about does not exist, and so nothing in it either. */
+async function ifThere<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && isAbsent.test(error.message)) return undefined;
+    throw error;
+  }
+}
+
+/** Names that the provider may choose in the place of `name`: its logical name and seven hexadecimal digits. */
+function pattern(name: unknown): string | undefined {
+  if (typeof name !== "string") return undefined;
+  return `^${name.replace(/-[0-9a-f]{7}$/, "").replace(/[.+]/g, "\\$&")}(-[0-9a-f]{7})?$`;
+}
+
+async function rolesAlike({ name }: Record<string, unknown>, opts: { provider: aws.Provider }) {
+  const nameRegex = pattern(name);
+  return nameRegex === undefined ? undefined : (await aws.iam.getRoles({ nameRegex }, opts)).names;
+}
+
+async function rolePoliciesAlike({ role, name }: Record<string, unknown>, opts: { provider: aws.Provider }) {
+  const nameRegex = pattern(name);
+  if (typeof role !== "string" || nameRegex === undefined) return undefined;
+  const answer = await ifThere(aws.iam.getRolePolicies({ roleName: role }, opts));
+  return (answer?.policyNames ?? [])
+    .filter((policy) => new RegExp(nameRegex).test(policy))
+    .map((policy) => `${role}:${policy}`);
 }
 
 /** `r-`, the table's id and the CRC-32 of the destination (terraform-provider-aws, internal/service/ec2/vpc_route.go). */

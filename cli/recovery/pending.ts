@@ -3,34 +3,22 @@ import type { Session } from "../engine/stack-run";
 import { CommandFailure } from "../errors";
 import { plural } from "../report/words";
 import type { StackRef } from "../selection";
+import { type Deployment, exportOf, type RecordedResource } from "./deployment";
 import { type Found, findCreated } from "./find-created";
-
-/** A resource as the state records it, as far as recovery and destroy look at it. */
-export interface RecordedResource {
-  urn: string;
-  type: string;
-  id?: string;
-  parent?: string;
-  protect?: boolean;
-  ignoreChanges?: string[];
-  inputs?: Record<string, unknown>;
-  outputs?: Record<string, unknown>;
-}
-
-/** The state of a stack. A pending operation is one that was under way when its engine died. */
-export interface Deployment {
-  resources?: RecordedResource[];
-  pending_operations?: { type: string; resource: RecordedResource }[];
-}
+import { plannedCreates } from "./planned";
+import { isSettled, latestUpdates } from "./settled";
 
 /**
- * Resolves what a killed engine left half-known.
+ * Resolves what earlier runs left half-known.
  *
  * The engine cannot tell whether a pending create happened and would make the resource again with only a warning
- * (pulumi/pulumi#11599). So each one is looked up in the account first: what may exist is put into the state with its
- * id and read, which keeps it or proves it absent; what cannot be told stops the run and is listed. Pending updates and
- * deletes are settled by the same read. The CLI's own `--import-pending-creates` was seen to leave the resource pending.
+ * (pulumi/pulumi#11599); of one that it got no answer about it keeps nothing at all. So each pending create, and after a
+ * run that failed or was killed each planned one, is looked up in the account first. What exists is put into the state;
+ * what cannot be told stops the run and is listed. Pending updates and deletes are settled by a read. The CLI's own
+ * `--import-pending-creates` was seen to leave the resource pending.
  *
+ * @param seen When the state was written that an earlier call left, which is not looked at again.
+ * @returns when the state was written that this call leaves.
  * @throws CommandFailure listing the resources that a person has to look at.
  */
 export async function recover(
@@ -38,41 +26,93 @@ export async function recover(
   stack: Stack,
   ref: StackRef,
   say: (line: string) => void,
-): Promise<void> {
-  const exported = await stack.exportStack();
-  const deployment = exported.deployment as Deployment;
+  seen?: string,
+): Promise<string | undefined> {
+  const exported = await exportOf(stack);
+  const { deployment } = exported;
   const pending = deployment.pending_operations ?? [];
-  if (pending.length === 0) return;
+  const written = deployment.manifest?.time;
+  if (pending.length === 0) {
+    if (seen !== undefined && written === seen) return written;
+    if (isSettled(deployment, await latestUpdates(stack))) return written;
+  }
 
-  say(
-    `${ref.name}: an earlier run ended in the middle of ${plural(pending.length, "operation")}; looking up what came of them`,
-  );
+  if (pending.length > 0) {
+    say(
+      `${ref.name}: an earlier run ended in the middle of ${plural(pending.length, "operation")}; looking up what came of them`,
+    );
+  } else say(`${ref.name}: an earlier run did not succeed; looking up whether it made what it did not hear of`);
   const recorded = deployment.resources ?? [];
-  const creates = pending.filter(({ type }) => type === "creating").map(({ resource }) => resource);
-  const found = creates.length === 0 ? [] : await findCreated(session, ref, creates, recorded);
-  const unclear = found.filter(({ ids }) => ids === "unknown" || ids.length > 1);
+  const begun = pending.filter(({ type }) => type === "creating").map(({ resource }) => resource);
+  const planned = await plannedOf(stack, ref, begun, say);
+  const creates = [
+    ...begun.filter(isOfCloud).map((resource) => ({ resource, exact: true })),
+    ...planned.filter(isOfCloud).map((resource) => ({ resource, exact: false })),
+  ];
+  const found = await findCreated(session, ref, creates, recorded);
+  // Of what is only planned, inputs that are not known yet come from things that do not exist either.
+  const unclear = found.filter(({ exact, existing }) => (existing === "unknown" ? exact : existing.length > 1));
   if (unclear.length > 0) throw new CommandFailure(explain(ref, unclear));
 
-  // The provider reads an object by its id and last known state; of a create that is what was asked for.
-  const adopted = found.flatMap(({ resource, ids }) =>
-    ids.length === 1 ? [{ ...resource, id: ids[0], outputs: resource.inputs ?? {} }] : [],
-  );
-  const resources = [...recorded, ...adopted];
-  await stack.importStack({ ...exported, deployment: { ...exported.deployment, resources, pending_operations: [] } });
-
-  const others = pending.filter(({ type }) => type !== "creating").map(({ resource }) => resource.urn);
-  const target = [...adopted.map(({ urn }) => urn), ...others.filter((urn) => recorded.some((r) => r.urn === urn))];
+  const adopted = found.flatMap(({ existing }) => (existing === "unknown" ? [] : existing));
+  // A refresh forgets the others once it has read what they are about.
+  const others = pending.filter(({ type }) => type !== "creating");
+  if (pending.length > 0 || adopted.length > 0) {
+    const resources = [...withReplaced(recorded, adopted), ...adopted];
+    const next: Deployment = { ...deployment, resources, pending_operations: others };
+    await stack.importStack({ ...exported, deployment: next });
+  }
+  const target = others.map(({ resource }) => resource.urn).filter((urn) => recorded.some((r) => r.urn === urn));
   if (target.length > 0) await stack.refresh({ target, color: "never" });
+  else if (others.length > 0) await forgetPending(stack);
+  for (const { type, id } of adopted) say(`${ref.name}: ${type} ${id} had been made; the state has it now`);
   say(`${ref.name}: state agrees with the account again`);
+  return (await exportOf(stack)).deployment.manifest?.time;
+}
+
+/** Not to know what is planned would be not to look for it, and to make it again. */
+async function plannedOf(
+  stack: Stack,
+  ref: StackRef,
+  begun: RecordedResource[],
+  say: (line: string) => void,
+): Promise<RecordedResource[]> {
+  try {
+    const planned = await plannedCreates(stack);
+    return planned.filter(({ urn }) => !begun.some((resource) => resource.urn === urn));
+  } catch (error) {
+    say(
+      `${ref.name}: cannot be previewed, so what an earlier run may have made cannot be looked up; nothing was changed`,
+    );
+    throw error;
+  }
+}
+
+/** Components, and the engine's own providers, are nothing in the account: the next update makes them again. */
+const isOfCloud = ({ custom, type }: RecordedResource) => custom === true && !type.startsWith("pulumi:");
+
+/** The state, in which what was replaced by something that is adopted is yet to be deleted, or gone already. */
+function withReplaced(recorded: RecordedResource[], adopted: RecordedResource[]): RecordedResource[] {
+  const urns = new Set(adopted.map(({ urn }) => urn));
+  return recorded.flatMap((resource) => {
+    if (!urns.has(resource.urn) || resource.delete) return [resource];
+    return resource.pendingReplacement ? [] : [{ ...resource, delete: true }];
+  });
+}
+
+async function forgetPending(stack: Stack): Promise<void> {
+  const exported = await exportOf(stack);
+  await stack.importStack({ ...exported, deployment: { ...exported.deployment, pending_operations: [] } });
 }
 
 function explain(ref: StackRef, unclear: Found[]): string {
-  const lines = unclear.map(({ resource, ids }) => {
-    const what = ids === "unknown" ? "cannot be looked up" : `could be any of ${ids.join(", ")}`;
+  const lines = unclear.map(({ resource, existing }) => {
+    const what =
+      existing === "unknown" ? "cannot be looked up" : `could be any of ${existing.map(({ id }) => id).join(", ")}`;
     return `  ${resource.urn}: ${what}`;
   });
   return [
-    `${ref.name}: an earlier run died while it made these, and it is not clear whether they exist:`,
+    `${ref.name}: an earlier run died or failed while it made these, and it is not clear whether they exist:`,
     ...lines,
     "  look in the account; delete what was made, then run:",
     `  pulumi refresh --clear-pending-creates --stack ${ref.name}`,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CloudResource } from "../../sandbox/cloud/resource";
 import { stateFile } from "../engine/sandbox-workplace";
-import type { RecordedResource } from "../recovery/pending";
+import type { RecordedResource } from "../recovery/deployment";
 
 /** Where a program made a thing of the simulated cloud. */
 export interface Owner {

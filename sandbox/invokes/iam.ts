@@ -99,8 +99,26 @@ const getRole: Invoke = (args, scope) => {
   return { ...outputs, id: name, name, tags: tagsOf(outputs.tagsAll) };
 };
 
+/** All roles, or those whose name matches (`internal/service/iam/roles_data_source.go`). */
+const getRoles: Invoke = (args, scope) => {
+  const wanted = new RegExp(text(args, "nameRegex") ?? "");
+  const roles = scope.global.list("aws:iam/role:Role").filter(({ id }) => wanted.test(id));
+  const arns = roles.map(({ outputs }) => outputs.arn ?? null);
+  return { ...args, id: scope.region, names: roles.map(({ id }) => id), arns };
+};
+
+/** Names of the policies inside a role (`internal/service/iam/role_policies_data_source.go`). */
+const getRolePolicies: Invoke = (args, scope) => {
+  const roleName = required(args, "roleName");
+  found(active(scope.global, "aws:iam/role:Role", roleName), "NoSuchEntity", `The role ${roleName} cannot be found.`);
+  const policies = scope.global.list("aws:iam/rolePolicy:RolePolicy").filter(({ inputs }) => inputs.role === roleName);
+  return { ...args, policyNames: policies.map(({ outputs }) => outputs.name ?? null) };
+};
+
 export const iamInvokes: Record<string, Invoke> = {
   "aws:iam/getPolicyDocument:getPolicyDocument": getPolicyDocument,
   "aws:iam/getRole:getRole": getRole,
+  "aws:iam/getRolePolicies:getRolePolicies": getRolePolicies,
+  "aws:iam/getRoles:getRoles": getRoles,
   "aws:iam/getSessionContext:getSessionContext": getSessionContext,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedProperties } from "../../../cli/drift/compare";
 import { withoutGathered } from "../../../cli/drift/gathered";
-import type { RecordedResource } from "../../../cli/recovery/pending";
+import type { RecordedResource } from "../../../cli/recovery/deployment";
 
 type Properties = Record<string, unknown>;
 
