@@ -1,0 +1,56 @@
+import { sandboxParts } from "../../cli/engine/sandbox-workplace";
+import { findOne } from "../../cli/sandbox/lookup";
+import { readOwners } from "../../cli/sandbox/owners";
+import type { Cloud } from "../../sandbox/cloud/cloud";
+import { own } from "../../sandbox/cloud/owner";
+import type { CloudResource } from "../../sandbox/cloud/resource";
+import { Scope } from "../../sandbox/cloud/scope";
+import { openCloud } from "../../sandbox/cloud/store";
+import { changeOutside, createOutside } from "../../sandbox/console/change";
+
+/** The simulated cloud of a test, as somebody in the console works on it. */
+export class Console {
+  private constructor(
+    private readonly cloud: Cloud,
+    private readonly sandboxDir: string,
+    private readonly place: { account: string; region: string },
+  ) {}
+
+  /** Does `work` while no sandbox runs over the cloud in `sandboxDir`. */
+  static async open(
+    sandboxDir: string,
+    place: { account: string; region: string },
+    work: (console: Console) => void,
+  ): Promise<void> {
+    const { cloud: dir } = sandboxParts(sandboxDir);
+    const ownership = await own(dir);
+    const stored = openCloud(dir);
+    try {
+      work(new Console(stored.cloud, sandboxDir, place));
+    } finally {
+      stored.close();
+      ownership.release();
+    }
+  }
+
+  /** The thing called TYPE/NAME, by its name in the cloud or in the program. */
+  find(what: string): CloudResource {
+    return findOne(this.cloud.state().resources, { what }, readOwners(this.sandboxDir));
+  }
+
+  /** Changes properties by path; null takes one away. */
+  set(what: string, changes: Record<string, string | null>): void {
+    const resource = this.find(what);
+    const settings = Object.entries(changes).map(([path, value]) => ({ path, ...(value !== null && { value }) }));
+    this.cloud.request(() => changeOutside(this.scope(resource), resource, settings));
+  }
+
+  create(type: string, properties: Record<string, string>): CloudResource {
+    const settings = Object.entries(properties).map(([path, value]) => ({ path, value }));
+    return this.cloud.request(() => createOutside(this.scope(this.place), type, settings));
+  }
+
+  private scope({ account, region }: { account: string; region: string }): Scope {
+    return new Scope(this.cloud, account, region);
+  }
+}
