@@ -1,4 +1,5 @@
 import { shapeOf } from "../shapes/store";
+import { autoScalingGroup } from "./autoscaling/group";
 import { logGroup } from "./cloudwatch/log-group";
 import { logResourcePolicy } from "./cloudwatch/log-resource-policy";
 import {
@@ -12,8 +13,10 @@ import { defaultSecurityGroup } from "./ec2/default-security-group";
 import { eip } from "./ec2/eip";
 import { flowLog } from "./ec2/flow-log";
 import { internetGateway } from "./ec2/internet-gateway";
+import { keyPair } from "./ec2/key-pair";
 import { launchTemplate } from "./ec2/launch-template";
 import { natGateway } from "./ec2/nat-gateway";
+import { placementGroup } from "./ec2/placement-group";
 import { route } from "./ec2/route";
 import { routeTable } from "./ec2/route-table";
 import { routeTableAssociation } from "./ec2/route-table-association";
@@ -55,6 +58,7 @@ export const models: readonly Model[] = [
   accessEntry,
   accessPolicyAssociation,
   addon,
+  autoScalingGroup,
   cluster,
   defaultNetworkAcl,
   defaultRouteTable,
@@ -65,6 +69,7 @@ export const models: readonly Model[] = [
   instanceMetadataDefaults,
   instanceProfile,
   internetGateway,
+  keyPair,
   kmsAlias,
   kmsKey,
   kmsKeyPolicy,
@@ -75,6 +80,7 @@ export const models: readonly Model[] = [
   nodeGroup,
   openIdConnectProvider,
   ...organizationsModels,
+  placementGroup,
   podIdentityAssociation,
   policy,
   role,

@@ -6,6 +6,7 @@ import "./ec2/gateway.cases";
 import "./ec2/launch-template.cases";
 import "./ec2/nat.cases";
 import "./ec2/network-acl.cases";
+import "./ec2/nodes.cases";
 import "./ec2/routing.cases";
 import "./ec2/security-group.cases";
 import "./ec2/security-group-rule.cases";
