@@ -7,6 +7,7 @@ import { readFaults } from "../../sandbox/faults/store";
 import { EnvironmentError, listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { findEngine, minimumVersion } from "../../tools/engine";
 import { findControlPlane, kubernetesVersion } from "../../tools/kubernetes";
+import { coverage } from "../../tools/sandbox-coverage/table";
 import { sandboxDir, sandboxParts } from "../engine/sandbox-workplace";
 import { ExitCode } from "../errors";
 import { writeJson } from "../finish";
@@ -21,7 +22,8 @@ interface Finding {
 
 /** Tells what this machine has and lacks. Exits 1 where the sandbox could not run. */
 export async function doctor({ json }: { json?: string }): Promise<void> {
-  const findings = [node(), await engine(), await controlPlane(), ...environments(), sandbox(), credentials()];
+  const machine = [node(), await engine(), await controlPlane()];
+  const findings = [...machine, ...environments(), sandbox(), sandboxModels(), credentials()];
   writeJson(json, { version: 1, findings });
   if (json !== "-") process.stdout.write(`${findings.map(line).join("\n")}\n`);
   process.exitCode = findings.some(({ status }) => status === "problem") ? ExitCode.failed : ExitCode.done;
@@ -97,6 +99,16 @@ function sandbox(): Finding {
     return { name: "sandbox", status: "warning", detail };
   }
   return { name: "sandbox", status: "ok", detail: existsSync(dir) ? dir : "not used yet: npm start" };
+}
+
+/** What programs register without a model of its own is only held against what the SDK declares. */
+function sandboxModels(): Finding {
+  const { types, modelled, table } = coverage();
+  const generic = table.filter(({ model }) => model === "generic").map(({ type }) => type);
+  const count = `${modelled} of ${types} types`;
+  return generic.length === 0
+    ? { name: "sandbox models", status: "ok", detail: count }
+    : { name: "sandbox models", status: "warning", detail: `${count}; without a model: ${generic.join(", ")}` };
 }
 
 function credentials(): Finding {

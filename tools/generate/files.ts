@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { driftResultSchema } from "../../cli/drift/result";
 import { runResultSchema } from "../../cli/report/result";
+import { coveragePage } from "../sandbox-coverage/page";
+import { coverage } from "../sandbox-coverage/table";
 import { environmentJsonSchema } from "./environment-schema";
 import { rulePages } from "./rule-pages";
 
@@ -17,6 +19,7 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "stacks/environments/environment.schema.json", content: () => json(environmentJsonSchema()) },
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
   ...rulePages(),
+  { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
 ];
 
