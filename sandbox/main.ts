@@ -9,7 +9,7 @@ import { clustersFolder } from "./kubernetes/choice";
 import { Clusters } from "./kubernetes/clusters";
 import { clusterHandlers } from "./kubernetes/server";
 import { aws } from "./protocol/aws";
-import { kubernetes } from "./protocol/kubernetes";
+import { kubernetes, noComponents } from "./protocol/kubernetes";
 import { providerHandlers } from "./protocol/provider";
 import { type Served, serve } from "./protocol/serve";
 
@@ -69,9 +69,12 @@ async function serveCloud(stateDir: string, controlPlane: string | undefined, ow
   const packages = {
     aws: providerHandlers(aws, stored.cloud, striking),
     eks: eksService(),
-    kubernetes: clusters
-      ? clusterHandlers(stored.cloud, clusters, striking)
-      : providerHandlers(kubernetes, stored.cloud, striking),
+    kubernetes: {
+      ...(clusters
+        ? clusterHandlers(stored.cloud, clusters, striking)
+        : providerHandlers(kubernetes, stored.cloud, striking)),
+      ...noComponents,
+    },
   };
   for (const [name, handlers] of Object.entries(packages)) served.set(name, await serve(handlers, leaveWhenIdle));
   guests = await receiveGuests(() => !leaving, leaveWhenIdle);

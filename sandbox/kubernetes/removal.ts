@@ -8,7 +8,7 @@ import { isDefinition, objectById } from "./inputs";
 
 const lookMs = 50;
 /** The real provider waits 10 minutes; nobody looks at a sandbox's finalizers for so long. */
-const goneWithinMs = 60_000;
+const goneWithinMs = 120_000;
 
 /**
  * Deletes an object and waits until it is gone; a patch gives up its fields instead.

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import kubernetesPackage from "@pulumi/kubernetes/package.json";
+import { CloudError } from "../cloud/errors";
 import { kubernetesInvoke } from "../invokes/kubernetes";
 import { isNamespacedIn } from "../models/kubernetes/definitions";
 import { kubernetesModel } from "../models/kubernetes/object";
 import { type Properties, plain, text, unknown } from "../values";
 import type { InstanceConfig } from "./aws-config";
 import type { Package } from "./instances";
+import { type ProviderHandlers, unary } from "./wire";
 
 /** Account under which the objects of all clusters are kept. */
 export const kubernetesAccount = "kubernetes";
@@ -16,6 +18,17 @@ export const kubernetes: Package = {
   modelOf: (type, config) => kubernetesModel(type, config.kubernetes),
   configure: kubernetesConfig,
   invoke: (token, args, scope) => kubernetesInvoke(token, args, (kind) => isNamespacedIn(scope, kind)),
+};
+
+/** The package's components that a provider makes, charts of Helm for one, are not simulated. */
+export const noComponents: ProviderHandlers = {
+  construct: unary((request) => {
+    throw new CloudError(
+      "NotModelled",
+      `the sandbox does not make the component ${request.getType()}; render it before (helm template, kubectl kustomize) and ` +
+        "give the text to kubernetes.yaml.ConfigGroup",
+    );
+  }),
 };
 
 /** The cluster and the settings of an instance of the provider. */
