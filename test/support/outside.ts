@@ -24,6 +24,7 @@ export class Console {
   ): Promise<void> {
     const { cloud: dir } = sandboxParts(sandboxDir);
     const ownership = await own(dir);
+    if ("guestPort" in ownership) throw new Error(`the sandbox is in use by process ${ownership.pid}`);
     const stored = openCloud(dir);
     try {
       work(new Console(stored.cloud, sandboxDir, place));
