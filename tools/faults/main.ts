@@ -23,7 +23,11 @@ async function main(): Promise<void> {
     },
   });
   const [runs, seed, workers] = [values.runs, values.seed, values.workers].map(Number);
-  if (!runs || !seed || !workers) throw new Error(usage);
+  if (!runs || !seed || !workers) {
+    process.stderr.write(`${usage}\n`);
+    process.exitCode = 2;
+    return;
+  }
   const next = values.round === undefined ? counting(seed) : [planRound(seed, Number(values.round))].values();
   const results = await inParallel(next, runs, workers, values.verbose);
   report(results);

@@ -22,7 +22,10 @@ export interface RoundResult {
   failure?: string;
 }
 
-/** Runs a round in a folder of its own, up to its end or its first failure. */
+/**
+ * Runs a round in a folder of its own, up to its end or its first failure. With FOUNDATION_FAULTS_KEEP set the folder
+ * stays, and everything that the commands print is said.
+ */
 export async function runRound(round: Round, say: (line: string) => void): Promise<RoundResult> {
   const dir = mkdtempSync(path.join(tmpdir(), "foundation-faults-"));
   const run = new Run(dir, round, say);
@@ -37,10 +40,12 @@ export async function runRound(round: Round, say: (line: string) => void): Promi
     run.result.created = createdCount(run.sandbox);
     return run.result;
   } finally {
-    if (process.env.FOUNDATION_FAULTS_KEEP === undefined) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
+    if (!keeps) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
     else say(`round ${round.number} is kept in ${dir}`);
   }
 }
+
+const keeps = process.env.FOUNDATION_FAULTS_KEEP !== undefined;
 
 class Run {
   readonly sandbox: string;
@@ -90,7 +95,7 @@ class Run {
     this.result.runs += 1;
     const how = killed ? `${kill.victim} killed` : `code ${ended.code}`;
     this.say(`round ${this.result.round}  ${goal.command}  ${faults.length} faults  ${how}`);
-    if (process.env.FOUNDATION_FAULTS_KEEP !== undefined) this.say(`${ended.output}\n`);
+    if (keeps) this.say(`${ended.output}\n`);
     return ended;
   }
 }
