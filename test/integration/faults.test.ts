@@ -32,4 +32,5 @@ it.skipIf(process.platform !== "linux")(
     expect(result.kills).toMatchObject({ all: 1, engine: 1 });
     expect(result.created).toBeGreaterThan(60);
   },
+  600_000,
 );
