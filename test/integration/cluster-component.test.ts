@@ -9,6 +9,8 @@ import { openSandbox } from "../../cli/engine/sandbox-workplace";
 import type { Workplace } from "../../cli/engine/workplace";
 import { Cluster } from "../../components/cluster/cluster";
 import { ClusterAccessPolicy, type ClusterArgs, ClusterCompute } from "../../components/cluster/types";
+import { EncryptionKey } from "../../components/encryption-key/encryption-key";
+import { EncryptionKeyService } from "../../components/encryption-key/types";
 
 const accountId = "111122223333";
 const deployer = {
@@ -30,13 +32,18 @@ function program(args: Partial<ClusterArgs>) {
         { provider },
       ).id,
   );
-  const key = new aws.kms.Key("dev", { enableKeyRotation: true }, { provider });
+  const services = [EncryptionKeyService.CloudWatchLogs];
+  const key = new EncryptionKey(
+    "dev",
+    { accountId, region, description: "Secrets and logs of dev", services },
+    { provider },
+  );
   const cluster = new Cluster(
     "dev",
     {
       vpcId: vpc.id,
       subnetIds,
-      encryptionKeyArn: key.arn,
+      encryptionKeyArn: key.keyArn,
       accessEntries: { deployer },
       deletionProtection: false,
       ...args,

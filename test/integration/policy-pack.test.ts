@@ -6,6 +6,7 @@ import { type EngineEvent, LocalWorkspace, PulumiCommand, type Stack } from "@pu
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/client";
 import { type Engine, ensureEngine } from "../../tools/engine";
+import { keyPolicy, letsLogs } from "../support/keys";
 
 const policyPacks = [path.resolve(__dirname, "../../policy-packs/security-baseline")];
 
@@ -23,7 +24,7 @@ function program({ rotation = true, sshFrom = "10.0.0.0/8", flowLog = true }: Op
   const provider = new aws.Provider("aws", { region: "eu-west-1", allowedAccountIds: ["111122223333"] });
   const vpc = new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16" }, { provider });
   new aws.ec2.DefaultSecurityGroup("closed", { vpcId: vpc.id }, { provider });
-  const key = new aws.kms.Key("key", { enableKeyRotation: rotation }, { provider });
+  const key = new aws.kms.Key("key", { enableKeyRotation: rotation, policy: keyPolicy(letsLogs()) }, { provider });
   const logs = new aws.cloudwatch.LogGroup("logs", { kmsKeyId: key.arn }, { provider });
   if (flowLog) {
     const destination = { logDestination: logs.arn, logDestinationType: "cloud-watch-logs" };
