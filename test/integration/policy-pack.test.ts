@@ -27,7 +27,10 @@ function program({ rotation = true, sshFrom = "10.0.0.0/8", flowLog = true }: Op
   const key = new aws.kms.Key("key", { enableKeyRotation: rotation, policy: keyPolicy(letsLogs()) }, { provider });
   const logs = new aws.cloudwatch.LogGroup("logs", { kmsKeyId: key.arn }, { provider });
   if (flowLog) {
-    const destination = { logDestination: logs.arn, logDestinationType: "cloud-watch-logs" };
+    const trust = { Effect: "Allow", Principal: { Service: "vpc-flow-logs.amazonaws.com" }, Action: "sts:AssumeRole" };
+    const assumeRolePolicy = JSON.stringify({ Version: "2012-10-17", Statement: [trust] });
+    const role = new aws.iam.Role("flow-logs", { assumeRolePolicy }, { provider });
+    const destination = { logDestination: logs.arn, logDestinationType: "cloud-watch-logs", iamRoleArn: role.arn };
     new aws.ec2.FlowLog("log", { vpcId: vpc.id, trafficType: "ALL", ...destination }, { provider });
   }
   const group = new aws.ec2.SecurityGroup("ssh", { vpcId: vpc.id }, { provider });
