@@ -1,9 +1,13 @@
-/** A statement of an IAM policy document, as far as rules read it: anything may stand anywhere. */
-export type PolicyStatement = Readonly<Partial<Record<"Effect" | "Principal" | "NotPrincipal" | "Condition", unknown>>>;
+import type { Report } from "./rule";
 
-/** The statements of a policy document in JSON; undefined where it is none that IAM could read. */
-export function statementsOf(document: string): readonly PolicyStatement[] | undefined {
-  const parsed = parseJson(document);
+/** A statement of an IAM policy document, as far as rules read it: anything may stand anywhere. */
+export type PolicyStatement = Readonly<
+  Partial<Record<"Effect" | "Principal" | "NotPrincipal" | "Action" | "Condition", unknown>>
+>;
+
+/** The statements of a policy document, in JSON or as an object; undefined where it is none that IAM could read. */
+export function statementsOf(document: unknown): readonly PolicyStatement[] | undefined {
+  const parsed = typeof document === "string" ? parseJson(document) : document;
   if (!isRecord(parsed) || parsed.Statement === undefined) return undefined;
   const statements = [parsed.Statement].flat();
   return statements.every(isRecord) ? statements : undefined;
@@ -21,6 +25,30 @@ function parseJson(text: string): unknown {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/**
+ * Reports every statement of a resource's policy that lets anyone in; a document that is none counts, since AWS refuses it.
+ *
+ * @param property What the resource calls its policy.
+ */
+export function reportPublicStatements(document: unknown, property: string, report: Report): undefined {
+  const statements = statementsOf(document);
+  if (!statements) {
+    report(`${property} is not an IAM policy document in JSON: AWS would refuse it`);
+    return;
+  }
+  statements.forEach((statement, index) => {
+    if (isPublic(statement)) {
+      report(
+        `${property} statement ${index + 1} allows every AWS account: name principals or add a condition on who calls`,
+      );
+    }
+  });
+}
+
+/** Whether `statement` allows every action there is. */
+export const allowsEveryAction = ({ Effect: effect, Action: action }: PolicyStatement): boolean =>
+  effect === "Allow" && [action].flat().includes("*");
 
 /** Condition keys that say who may call or from where; others, such as aws:SecureTransport, still let everyone in. */
 const scopingKeys = new Set(
@@ -48,15 +76,24 @@ export function isPublic(statement: PolicyStatement): boolean {
 function namesEveryone({ Principal: principal, NotPrincipal: except }: PolicyStatement): boolean {
   // "Everyone but these" is everyone.
   if (principal === undefined) return except !== undefined;
-  return [isRecord(principal) ? principal.AWS : principal].flat().includes("*");
+  return [isRecord(principal) ? principal.AWS : principal].flat().some(isEveryone);
 }
+
+/** `*`, or an ARN in any account, which IAM refuses in a principal and takes in a condition. */
+const isEveryone = (principal: unknown): boolean =>
+  typeof principal === "string" && /^(\*+|arn:\*|arn:[^:]*:[^:]*:[^:]*:\*+(:.*)?)$/.test(principal);
 
 function isScoped(condition: unknown): boolean {
   if (!isRecord(condition)) return false;
   return Object.entries(condition).some(
-    ([operator, keys]) => narrows(operator) && isRecord(keys) && Object.entries(keys).some(scopes),
+    ([operator, keys]) =>
+      isRecord(keys) && ((narrows(operator) && Object.entries(keys).some(scopes)) || isMounted(operator, keys)),
   );
 }
+
+/** EFS lets in whoever reaches a mount target, in a network, and calls that not public. */
+const isMounted = (operator: string, keys: Readonly<Record<string, unknown>>): boolean =>
+  operator === "Bool" && String(keys["elasticfilesystem:AccessedViaMountTarget"]) === "true";
 
 /** Only an operator that must match a value narrows: a negated one or …IfExists matches where the key is absent. */
 function narrows(operator: string): boolean {
@@ -64,5 +101,5 @@ function narrows(operator: string): boolean {
 }
 
 function scopes([key, value]: [string, unknown]): boolean {
-  return scopingKeys.has(key.toLowerCase()) && ![value].flat().includes("*");
+  return scopingKeys.has(key.toLowerCase()) && ![value].flat().some(isEveryone);
 }

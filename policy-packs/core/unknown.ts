@@ -36,6 +36,19 @@ export function forEachKnown<T>(items: readonly T[] | undefined, visit: (item: T
   if (unknown) throw unknown;
 }
 
+/** Whether any item is known to meet `test`; where none is and one could not be judged yet, that is unknown, and throws. */
+export function someKnown<T>(items: readonly T[] | undefined, test: (item: T) => boolean): boolean {
+  let found = false;
+  try {
+    forEachKnown(items, (item) => {
+      found ||= test(item);
+    });
+  } catch (error) {
+    if (!found) throw error;
+  }
+  return found;
+}
+
 type Linked = Pick<StackResource, "propertyDependencies"> & { readonly props: object };
 
 /**

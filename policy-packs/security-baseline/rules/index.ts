@@ -1,19 +1,35 @@
 import type { Rule } from "../../core/rule";
 import { ec2Rules } from "./ec2";
+import { efsRules } from "./efs";
 import { eksRules } from "./eks";
 import { elasticacheRules } from "./elasticache";
+import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
+import { mqRules } from "./mq";
+import { mskRules } from "./msk";
 import { opensearchRules } from "./opensearch";
 import { rdsRules } from "./rds";
 import { redshiftRules } from "./redshift";
+import { secretsManagerRules } from "./secretsmanager";
+import { snsRules } from "./sns";
+import { sqsRules } from "./sqs";
+import { ssmRules } from "./ssm";
 
 /** The rules of this pack, by service. */
 export const rules: readonly Rule[] = [
   ...ec2Rules,
+  ...efsRules,
   ...eksRules,
   ...elasticacheRules,
+  ...kinesisRules,
   ...kmsRules,
+  ...mqRules,
+  ...mskRules,
   ...opensearchRules,
   ...rdsRules,
   ...redshiftRules,
+  ...secretsManagerRules,
+  ...snsRules,
+  ...sqsRules,
+  ...ssmRules,
 ];

@@ -1,4 +1,4 @@
-import { isPublic, statementsOf } from "../../../core/policy-document";
+import { reportPublicStatements } from "../../../core/policy-document";
 import { resourceRule } from "../../../core/rule";
 
 const ownPolicy = JSON.stringify({
@@ -25,17 +25,6 @@ export const kmsPolicyNoWildcard = resourceRule({
   check({ props: { policy } }, report) {
     // KMS's default policy names the account's root only.
     if (policy === undefined || policy === null) return;
-    const statements = statementsOf(policy);
-    if (!statements) {
-      report("policy is not an IAM policy document in JSON: KMS would refuse it");
-      return;
-    }
-    statements.forEach((statement, index) => {
-      if (isPublic(statement)) {
-        report(
-          `policy statement ${index + 1} allows every AWS account: name principals or add a condition on who calls`,
-        );
-      }
-    });
+    reportPublicStatements(policy, "policy", report);
   },
 });

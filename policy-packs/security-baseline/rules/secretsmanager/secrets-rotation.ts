@@ -1,0 +1,62 @@
+import { z } from "zod";
+import type { Props } from "../../../core/resource-types";
+import { type Report, stackRule } from "../../../core/rule";
+import { refersTo, someKnown } from "../../../core/unknown";
+
+const rotation = "aws:secretsmanager/secretRotation:SecretRotation";
+
+/** Secrets change by themselves. */
+export const secretsRotation = stackRule({
+  name: "secrets-rotation",
+  title: "A secret in Secrets Manager rotates at least every 90 days.",
+  severity: "medium",
+  types: ["aws:secretsmanager/secret:Secret", rotation],
+  parameters: z.object({
+    /** At most this many days between two rotations. */
+    maximumDays: z.int().min(1).max(1000).default(90),
+  }),
+  controls: {
+    "nist-800-53-r5": [
+      ...["AC-2(1)", "AC-3(3)", "AC-3(4)", "AC-3(8)", "AC-3(12)", "AC-3(13)", "AC-3(15)", "AC-4(28)"],
+      ...["AC-24", "CM-5(1)", "SC-23(3)"],
+    ],
+    "pci-4.0": ["3.5.1", "8.2.2", "8.3.10", "8.3.2", "8.3.5", "8.3.7", "8.3.9", "8.6.3"],
+  },
+  remediationSteps:
+    "Add an aws.secretsmanager.SecretRotation with the secret's id as secretId and rotationRules.automaticallyAfterDays of at most 90; except secrets that only somebody else can change.",
+  docs: {
+    why: "A secret that never changes is known to everyone who ever saw it, in a log, a backup or a former job.",
+    good: [
+      { type: "aws:secretsmanager/secret:Secret", name: "database", props: { name: "orders/database" } },
+      {
+        type: rotation,
+        name: "rotation",
+        props: { rotationRules: { automaticallyAfterDays: 30 } },
+        dependsOn: { secretId: ["database"] },
+      },
+    ],
+  },
+  check(resource, report, stack, { maximumDays }) {
+    if (resource.type === rotation) {
+      checkInterval(resource.props.rotationRules, maximumDays, report);
+    } else if (!someKnown(stack.ofType(rotation), (one) => refersTo(one, "secretId", resource))) {
+      report("the secret never rotates: add an aws.secretsmanager.SecretRotation with its id as secretId");
+    }
+  },
+});
+
+function checkInterval(rules: Props<typeof rotation>["rotationRules"], maximum: number, report: Report): void {
+  const { days, property } = intervalOf(rules);
+  if (days === undefined) report("nothing says how often the secret rotates: set rotationRules.automaticallyAfterDays");
+  else if (days > maximum) report(`the secret rotates too seldom: set ${property} to at most ${maximum} days`);
+}
+
+/** How many days pass between two rotations. A cron expression counts as a month at most, whatever months it names. */
+function intervalOf(rules: Props<typeof rotation>["rotationRules"]): { days: number | undefined; property: string } {
+  const schedule = rules?.scheduleExpression;
+  if (!schedule) return { days: rules?.automaticallyAfterDays, property: "rotationRules.automaticallyAfterDays" };
+  const property = "rotationRules.scheduleExpression";
+  const [, count, unit] = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule) ?? [];
+  if (count === undefined) return { days: schedule.startsWith("cron(") ? 31 : undefined, property };
+  return { days: unit === "hour" ? Number(count) / 24 : Number(count), property };
+}
