@@ -7,7 +7,7 @@ import { sandboxParts, stateFile } from "../../cli/engine/sandbox-workplace";
 import driftSchema from "../../docs/reference/drift.schema.json";
 import { loadCloudState } from "../../sandbox/cloud/store";
 import { type Ended, Foundation } from "../support/command";
-import { account, expectedChanges, outsideChanges } from "../support/drift-cases";
+import { account, allow, expectedChanges, outsideChanges, outsideDeletions } from "../support/drift-cases";
 import { Console } from "../support/outside";
 
 const place = { account, region: "eu-west-1" };
@@ -86,6 +86,89 @@ describe("foundation drift", () => {
     const dangers = json.stacks[0]?.drift.map(({ danger }) => danger) ?? [];
     expect(dangers.indexOf(false)).toBeGreaterThan(dangers.lastIndexOf(true));
     expect(stdout).toContain("undo:    npx foundation up staging-network staging-cluster --refresh --sandbox");
+  });
+
+  it("is undone by up --refresh", async () => {
+    const { code, stdout, stderr } = await foundation.run(["up", "staging", "--refresh", "--sandbox", "--yes"]);
+    expect(code, `${stdout}\n${stderr}`).toBe(0);
+    await expectClean();
+  });
+
+  it("tells what somebody added that no program sets, and who has to take it away", async () => {
+    await inConsole((cloud) => {
+      const groupId = cloud.find("SecurityGroup/staging-endpoints").id;
+      const ssh = { ipProtocol: "tcp", fromPort: "22", toPort: "22", cidrIpv4: "0.0.0.0/0" };
+      cloud.create("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", { securityGroupId: groupId, ...ssh });
+      cloud.create("aws:ec2/route:Route", {
+        routeTableId: cloud.find("RouteTable/staging-intra").id,
+        destinationCidrBlock: "0.0.0.0/0",
+        gatewayId: cloud.find("InternetGateway/staging").id,
+      });
+      cloud.create("aws:iam/rolePolicyAttachment:RolePolicyAttachment", {
+        role: cloud.find("Role/staging-node").id,
+        policyArn: "arn:aws:iam::aws:policy/AdministratorAccess",
+      });
+      cloud.create("aws:iam/rolePolicy:RolePolicy", {
+        name: "more",
+        role: cloud.find("Role/staging-node").id,
+        policy: allow("*"),
+      });
+      // EKS never takes a version back: this can only be accepted.
+      cloud.set("Cluster/staging", { version: "1.36" });
+      cloud.set("DefaultSecurityGroup/staging", {
+        ingress: JSON.stringify([{ protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: ["0.0.0.0/0"] }]),
+      });
+    });
+    const { code, json, stdout } = await drift();
+    expect(reported(json)).toEqual([
+      "Cluster/staging-eksCluster update version",
+      "DefaultSecurityGroup/staging add ingress[0]",
+      "Role/staging-node add managedPolicyArns[2]?, add inlinePolicies[0]?",
+      "RouteTable/staging-intra add routes[0]?",
+      "SecurityGroup/staging-endpoints add ingress[1]?",
+    ]);
+    expect(stdout).toContain("by hand: 4 properties that no program sets");
+    expect(code).toBe(4);
+  });
+
+  it("is accepted by drift --accept, which changes the states alone", async () => {
+    const cloudBefore = loadCloudState(sandboxParts(foundation.sandbox).cloud);
+    const { code, json } = await drift("--accept", "--yes");
+    expect(code).toBe(0);
+    expect(json.accepted).toBe(true);
+    expect(json.totals.changed).toBe(5);
+    expect(loadCloudState(sandboxParts(foundation.sandbox).cloud)).toEqual(cloudBefore);
+    await expectClean();
+    foundation.edit("staging", (yaml) => yaml.replace('version: "1.35"', 'version: "1.36"'));
+  });
+
+  it("names what was deleted, and up --refresh makes it again", async () => {
+    await inConsole((cloud) => {
+      for (const what of outsideDeletions) cloud.delete(what);
+      cloud.set("Key/staging-cluster", { isEnabled: "false" });
+    });
+    const { code, json } = await drift();
+    const deleted = outsideDeletions.map((what) => `${what} deleted`);
+    expect(reported(json)).toEqual([...deleted, "Key/staging-cluster update isEnabled"].sort());
+    expect(code).toBe(4);
+    const up = await foundation.run(["up", "staging", "--refresh", "--sandbox", "--yes"]);
+    expect(up.code, `${up.stdout}\n${up.stderr}`).toBe(0);
+    await expectClean();
+  });
+
+  it("reports a key that waits for its deletion as deleted, with its status", async () => {
+    let key: ReturnType<Console["find"]> | undefined;
+    await inConsole((cloud) => {
+      key = cloud.find("Key/staging-cluster");
+      cloud.delete("Key/staging-cluster");
+    });
+    const { code, json } = await drift();
+    expect(reported(json)).toEqual(["Key/staging-cluster deleted PendingDeletion"]);
+    expect(code).toBe(4);
+    await inConsole((cloud) => {
+      if (key !== undefined) cloud.restore(key);
+    });
+    await expectClean();
   });
 
   it("skips what was never made", async () => {

@@ -5,7 +5,8 @@ const trust = (service: string) =>
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }],
   });
-const allow = (action: string) =>
+/** A policy that allows `action` on everything. */
+export const allow = (action: string) =>
   JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: action, Resource: "*" }] });
 const keyPolicy = JSON.stringify({
   Version: "2012-10-17",
@@ -78,4 +79,24 @@ export const expectedChanges: string[] = [
   "Vpc/staging update enableDnsHostnames",
   "VpcEndpoint/staging-s3 update policy?",
   "VpcEndpoint/staging-sts update privateDnsEnabled",
+];
+
+/** What somebody deletes, in an order that AWS allows. */
+export const outsideDeletions: string[] = [
+  "Route/staging-private-eu-west-1b",
+  "SecurityGroupIngressRule/staging-endpoints-https",
+  "RouteTableAssociation/staging-intra-eu-west-1b",
+  "VpcEndpoint/staging-logs",
+  "FlowLog/staging-flow-logs",
+  "RolePolicy/staging-flow-logs",
+  "LogGroup/staging-flow-logs",
+  "RolePolicyAttachment/staging-node-AmazonEKSWorkerNodePolicy",
+  "AccessPolicyAssociation/staging-developers",
+  "AccessEntry/staging-developers",
+  "Addon/staging-coredns",
+  "NodeGroup/staging-general",
+  "Alias/staging-cluster",
+  "Role/staging-flow-logs",
+  "NatGateway/staging-nat-regional",
+  "Eip/staging-nat-regional-eu-west-1a",
 ];

@@ -6,7 +6,7 @@ import { own } from "../../sandbox/cloud/owner";
 import type { CloudResource } from "../../sandbox/cloud/resource";
 import { Scope } from "../../sandbox/cloud/scope";
 import { openCloud } from "../../sandbox/cloud/store";
-import { changeOutside, createOutside } from "../../sandbox/console/change";
+import { changeOutside, createOutside, deleteOutside } from "../../sandbox/console/change";
 
 /** The simulated cloud of a test, as somebody in the console works on it. */
 export class Console {
@@ -46,9 +46,19 @@ export class Console {
     this.cloud.request(() => changeOutside(this.scope(resource), resource, settings));
   }
 
+  delete(what: string): void {
+    const resource = this.find(what);
+    this.cloud.request(() => deleteOutside(this.scope(resource), resource));
+  }
+
   create(type: string, properties: Record<string, string>): CloudResource {
     const settings = Object.entries(properties).map(([path, value]) => ({ path, value }));
     return this.cloud.request(() => createOutside(this.scope(this.place), type, settings));
+  }
+
+  /** Puts a thing back as it was. */
+  restore(resource: CloudResource): void {
+    this.cloud.request(() => this.cloud.put(resource));
   }
 
   private scope({ account, region }: { account: string; region: string }): Scope {
