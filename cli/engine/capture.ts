@@ -55,6 +55,18 @@ export class Capture {
     return [...this.byUrn.values()];
   }
 
+  /**
+   * Drops what a stopping engine says of everything that it breaks off, where what stopped it is told.
+   *
+   * @param told Whether a person stopped it.
+   */
+  dropAftermath(told: boolean): void {
+    const isAftermath = ({ message }: Diagnostic) => message.includes("context canceled");
+    const hasCause = this.diagnostics.some((one) => one.severity === "error" && !isAftermath(one));
+    if (!told && !hasCause) return;
+    this.diagnostics.splice(0, this.diagnostics.length, ...this.diagnostics.filter((one) => !isAftermath(one)));
+  }
+
   private addStep(step: Step): void {
     const op = replaceSteps.has(step.op) ? "replace" : protectionChanges(step) ? "update" : step.op;
     const known = this.byUrn.get(step.urn);

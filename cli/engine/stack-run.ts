@@ -99,8 +99,7 @@ async function attempt(
   // Nothing was run: the caller waits for the lock or breaks it.
   if (failure instanceof ConcurrentUpdateError) throw failure;
   const { diagnostics, policies } = capture;
-  // What an engine that is told to stop says of everything it breaks off.
-  if (session.cancelled.aborted) drop(diagnostics, ({ message }) => message.includes("context canceled"));
+  capture.dropAftermath(session.cancelled.aborted);
   const told = (text: string) => diagnostics.some(({ message }) => message.includes(text));
   for (const message of stragglers.filter((text) => !told(text)))
     diagnostics.push({ severity: "warning", urn: "", message });
@@ -110,10 +109,6 @@ async function attempt(
     diagnostics.push({ severity: "error", urn: "", message: lastWords(failure) });
   }
   return failure;
-}
-
-function drop<T>(items: T[], unwanted: (item: T) => boolean): void {
-  items.splice(0, items.length, ...items.filter((item) => !unwanted(item)));
 }
 
 type Options = Pick<PreviewOptions & UpOptions, "onEvent" | "policyPacks" | "refresh" | "color">;

@@ -96,4 +96,17 @@ describe("Capture", () => {
     );
     expect(diagnostics).toEqual([{ severity: "error", urn: "", message: "boom" }]);
   });
+
+  it.each([
+    ["with the cause", ["quota exceeded", "context canceled"], false, ["quota exceeded"]],
+    ["when a person stopped it", ["context canceled"], true, []],
+    ["not when nothing else tells of it", ["context canceled"], false, ["context canceled"]],
+  ])("drops what a stopping engine says, %s", (_when, said, told, left) => {
+    const capture = new Capture();
+    for (const message of said) {
+      capture.onEvent({ diagnosticEvent: { message, severity: "error", color: "never" } } as EngineEvent);
+    }
+    capture.dropAftermath(told);
+    expect(capture.diagnostics.map(({ message }) => message)).toEqual(left);
+  });
 });
