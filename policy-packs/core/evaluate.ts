@@ -1,4 +1,5 @@
 import { UnknownValueError } from "@pulumi/policy";
+import { currentTypeOf } from "./former-types";
 import type { Rule, Stack, StackResource } from "./rule";
 import { ParameterError, parametersOf } from "./rule";
 
@@ -16,7 +17,10 @@ export function evaluate(rule: Rule, resource: StackResource, stack: Stack, conf
   const violations: string[] = [];
   try {
     const parameters = parametersOf(rule, configuration);
-    rule.check(resource, (message) => void violations.push(message), stack, parameters);
+    const type = currentTypeOf(resource.type);
+    // A rule for any type is told the type that the resource really has.
+    const subject = rule.judges || type === resource.type ? resource : { ...resource, type };
+    rule.check(subject, (message) => void violations.push(message), stack, parameters);
     return { violations };
   } catch (error) {
     if (error instanceof UnknownValueError) return { violations, notEvaluated: error.message };

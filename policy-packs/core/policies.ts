@@ -13,7 +13,8 @@ import { z } from "zod";
 import { evaluate } from "./evaluate";
 import { remark, rulingOn } from "./exceptions/exceptions";
 import type { Exceptions } from "./exceptions/file";
-import { levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
+import { currentTypeOf, formerTypesOf } from "./former-types";
+import { judges, levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
 
 /**
  * The CrossGuard policies of `rules`: one for each type that a resource rule judges, one for each stack rule.
@@ -29,7 +30,9 @@ export function policiesOf(rules: readonly Rule[], exceptions: Exceptions = noEx
     if (rule.scope === "stack") return [stackPolicy(rule, exceptions)];
     return rule.judges
       ? [resourcePolicy(rule, exceptions)]
-      : rule.types.map((type) => resourcePolicy(rule, exceptions, type));
+      : rule.types
+          .flatMap((type) => [type, ...formerTypesOf(type)])
+          .map((type) => resourcePolicy(rule, exceptions, type));
   });
 }
 
@@ -59,7 +62,7 @@ function remediationOf(rule: Rule): ResourceRemediation | undefined {
   if (rule.remediate === undefined) return undefined;
   return (args) => {
     const { type, urn, name, props } = args;
-    rule.remediate?.({ type, urn, name, props }, parametersOf(rule, configurationOf(rule, args)));
+    rule.remediate?.({ type: currentTypeOf(type), urn, name, props }, parametersOf(rule, configurationOf(rule, args)));
     return props;
   };
 }
@@ -81,7 +84,7 @@ function stackPolicy(rule: Rule, exceptions: Exceptions): StackValidationPolicy 
       ...resource,
       options: optionsOf(resource.opts),
     }));
-    const subjects = resources.filter((resource) => rule.types.includes(resource.type));
+    const subjects = resources.filter((resource) => judges(rule, resource.type));
     if (subjects.length === 0) notApplicable(`no resource of type ${rule.types.join(" or ")}`);
     const stack = stackOf(resources);
     let violated = false;
@@ -94,7 +97,7 @@ function stackPolicy(rule: Rule, exceptions: Exceptions): StackValidationPolicy 
     }
     if (notEvaluated && !violated) notApplicable(notEvaluated);
   };
-  const [type, ...others] = rule.types;
+  const [type, ...others] = rule.types.flatMap((one) => [one, ...formerTypesOf(one)]);
   return { ...metadata(rule), validateStack: type && others.length === 0 ? ofType(type, validate) : validate };
 }
 
@@ -147,9 +150,10 @@ const nothing: Stack = { ofType: () => [], all: [] };
 export function stackOf(resources: readonly StackResource[]): Stack {
   const byType = new Map<string, StackResource[]>();
   for (const resource of resources) {
-    const group = byType.get(resource.type);
+    const type = currentTypeOf(resource.type);
+    const group = byType.get(type);
     if (group) group.push(resource);
-    else byType.set(resource.type, [resource]);
+    else byType.set(type, [resource]);
   }
   return {
     all: resources,

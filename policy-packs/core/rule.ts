@@ -1,5 +1,6 @@
 import type { EnforcementLevel, Severity } from "@pulumi/policy";
 import { z } from "zod";
+import { currentTypeOf } from "./former-types";
 import type { Framework } from "./frameworks";
 import type { KnownToken, Props, Writable } from "./resource-types";
 
@@ -56,14 +57,14 @@ export interface Example {
   readonly options?: Options;
 }
 
-interface Docs {
+export interface Docs {
   /** What goes wrong, and for whom, where the rule is violated. */
   readonly why: string;
   /** How a component of ours does it, in TypeScript, where one does. */
   readonly component?: string;
 }
 
-interface Description {
+export interface Description {
   /** `<service>-<what is true of a good resource>`, unique over all packs: what events, exceptions and evidence call it. */
   readonly name: string;
   /** What is true of a good resource, in one sentence. */
@@ -79,7 +80,7 @@ interface Description {
 
 /** What a rule takes from the pack's configuration: a strict object in which everything has a default. */
 export type Parameters = z.ZodObject;
-type Given<P extends Parameters | undefined> = P extends Parameters ? z.output<P> : undefined;
+export type Given<P extends Parameters | undefined> = P extends Parameters ? z.output<P> : undefined;
 
 /** Judges one resource by its inputs, before it is created. */
 interface ResourceRule<Token extends string, P extends Parameters | undefined> extends Description {
@@ -172,9 +173,9 @@ export function levelOf(rule: Rule): EnforcementLevel {
   return rule.level ?? (rule.severity === "low" ? "advisory" : "mandatory");
 }
 
-/** Whether `rule` judges resources of `type`. */
+/** Whether `rule` judges resources of `type`, also under an earlier API version. */
 export const judges = (rule: Rule, type: string): boolean =>
-  rule.types.includes(type) || (rule.judges?.(type) ?? false);
+  rule.types.includes(currentTypeOf(type)) || (rule.judges?.(type) ?? false);
 
 /**
  * The parameters of `rule` as `configuration` says, which may be empty.
