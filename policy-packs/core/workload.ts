@@ -1,5 +1,6 @@
 import type * as kubernetes from "@pulumi/kubernetes";
-import type { DeepPartial, Props } from "./resource-types";
+import { matchesImage } from "./image";
+import type { DeepPartial, Props, Writable } from "./resource-types";
 import { forEachKnown } from "./unknown";
 
 /** The kinds that make pods. */
@@ -19,7 +20,7 @@ export type WorkloadType = (typeof workloadTypes)[number];
 export type PodSpec = DeepPartial<kubernetes.types.output.core.v1.PodSpec>;
 export type Container = DeepPartial<kubernetes.types.output.core.v1.Container>;
 export type PodTemplate = { readonly metadata?: ObjectMeta; readonly spec?: PodSpec };
-type ObjectMeta = DeepPartial<kubernetes.types.output.meta.v1.ObjectMeta>;
+export type ObjectMeta = DeepPartial<kubernetes.types.output.meta.v1.ObjectMeta>;
 
 /** A workload as rules see it. */
 export interface Workload {
@@ -50,6 +51,47 @@ export function forEachContainer(workload: Workload, visit: (container: Containe
     // Of an ephemeral container everything that rules look at is as of any other.
     forEachKnown(spec?.[list] as readonly Container[] | undefined, (container) => visit(container, nameOf(container))),
   );
+}
+
+/** Visits every container, of all three kinds, but those with an exempt image: see `matchesImage` for the form. */
+export function forEachJudgedContainer(
+  workload: Workload,
+  exemptImages: readonly string[],
+  visit: (container: Container, where: string) => void,
+): void {
+  forEachContainer(workload, (container, where) => {
+    if (!isExempt(container, exemptImages)) visit(container, where);
+  });
+}
+
+/** Visits the same containers to mend them. */
+export function forEachWritableContainer(
+  spec: Writable<PodSpec>,
+  exemptImages: readonly string[],
+  visit: (container: Writable<Container>) => void,
+): void {
+  forEachKnown(containerLists, (list) =>
+    forEachKnown(spec[list] as Writable<Container>[] | undefined, (container) => {
+      if (!isExempt(container, exemptImages)) visit(container);
+    }),
+  );
+}
+
+/** Reads the image, which may be unknown, only where it matters. */
+const isExempt = (container: Container, patterns: readonly string[]): boolean =>
+  patterns.length > 0 && matchesImage(container.image ?? "", patterns);
+
+/** Visits the containers that run beside or before each other from the start: those that can ask for resources. */
+export function forEachOwnContainer(workload: Workload, visit: (container: Container, where: string) => void): void {
+  const spec = podSpecOf(workload);
+  forEachKnown(["initContainers", "containers"] as const, (list) =>
+    forEachKnown(spec?.[list], (container) => visit(container, nameOf(container))),
+  );
+}
+
+/** Visits the containers that run for as long as the pod does. */
+export function forEachMainContainer(workload: Workload, visit: (container: Container, where: string) => void): void {
+  forEachKnown(podSpecOf(workload)?.containers, (container) => visit(container, nameOf(container)));
 }
 
 /** A name is no secret, but may be unknown. */

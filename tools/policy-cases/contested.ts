@@ -2,4 +2,9 @@
 export const contested: Readonly<Record<string, string>> = {
   e1fd36c2cb: "0.0.0.0/0 beside self: true is open all the same",
   c7c5bacc23: "CIS asks for a default group without any rule; the source accepts private ranges",
+  "3de037580a": "the baseline standard lets containers add NET_BIND_SERVICE",
+  "52111b43f0": "kubelets ignore the seccomp annotation since Kubernetes 1.27",
+  "196a7d0563": "PodSecurityPolicies are gone since 1.25: k8s-no-deprecated-api reports them",
+  ce278813c9: "a container that says nothing has the runtime's AppArmor profile; to ask for it keeps it off AL2023",
+  "4158be03f5": "the same as ce278813c9",
 };

@@ -1,4 +1,5 @@
 import type { Rule } from "../../core/rule";
+import { podSecurityRules } from "./pod-security";
 
-/** The rules of this pack, by service. */
-export const rules: readonly Rule[] = [];
+/** The rules of this pack, by subject. */
+export const rules: readonly Rule[] = [...podSecurityRules];
