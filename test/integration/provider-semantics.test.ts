@@ -190,4 +190,14 @@ describe("inputs", () => {
     expect(stacks.state(second)).toContain("aws:cloudwatch/logGroup:LogGroup");
     expect(stacks.state(second)).not.toContain("hunter2");
   });
+
+  it("are completed with the provider's tags and a name, as the stack's configuration says", async () => {
+    await second.setConfig("pulumi:autonaming.mode", { value: "verbatim" }, true);
+    await applied((options) => new aws.s3.Bucket("archive", { tags: { team: "orders" } }, options));
+    const made = stacks.cloud().find(({ id }) => id === "archive");
+    expect(made?.tags).toEqual({ ...tags, team: "orders" });
+    await second.removeConfig("pulumi:autonaming");
+    // The name stays for as long as the bucket lives.
+    expect(await applied((options) => new aws.s3.Bucket("archive", { tags: { team: "orders" } }, options))).toEqual([]);
+  });
 });
