@@ -50,6 +50,29 @@ export function reportPublicStatements(document: unknown, property: string, repo
 export const allowsEveryAction = ({ Effect: effect, Action: action }: PolicyStatement): boolean =>
   effect === "Allow" && [action].flat().includes("*");
 
+/** Whether `statement` denies everyone every action of `service` that is not asked for over TLS, on whatever resource. */
+export function deniesPlainHttp(statement: PolicyStatement, service: string): boolean {
+  const actions = [statement.Action].flat().map((action) => String(action).toLowerCase());
+  return (
+    statement.Effect === "Deny" &&
+    namesEveryone(statement) &&
+    (actions.includes("*") || actions.includes(`${service}:*`)) &&
+    isPlainHttp(statement.Condition)
+  );
+}
+
+/** Nothing else may be asked for: all conditions have to be met before a statement applies. */
+function isPlainHttp(condition: unknown): boolean {
+  if (!isRecord(condition)) return false;
+  const conditions = Object.entries(condition).flatMap(([operator, keys]) =>
+    isRecord(keys) ? Object.entries(keys).map(([key, value]) => ({ operator, key: key.toLowerCase(), value })) : [],
+  );
+  const [only, ...others] = conditions;
+  if (only === undefined || others.length > 0) return false;
+  const { operator, key, value } = only;
+  return /^Bool(IfExists)?$/.test(operator) && key === "aws:securetransport" && String([value].flat()) === "false";
+}
+
 /** Condition keys that say who may call or from where; others, such as aws:SecureTransport, still let everyone in. */
 const scopingKeys = new Set(
   [

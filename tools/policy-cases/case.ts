@@ -31,15 +31,34 @@ export interface PolicyCase {
 /** The engine's sentinel of an unknown string, which its other unknowns are handled like (@pulumi/policy 1.21, proxy.ts). */
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** What `rule` says of the case's own resource; with `unknownReferences`, as in a preview before anything exists. */
+/**
+ * What `rule` says of the case's own resource; with `unknownReferences`, as in a preview before anything exists.
+ *
+ * A source may report a resource for a setting of it that is a resource of its own, a bucket for its ACL: a rule for single
+ * resources reports that one, so what it says of the siblings that refer to the case's resource counts as well.
+ */
 export function judgeCase(rule: Rule, one: PolicyCase, { unknownReferences = false } = {}): Verdict {
   const { resource, siblings = [] } = one;
   const props = unknownReferences ? withUnknown(resource) : resource.props;
   const [subject, ...others] = subjectsOf({ ...resource, props }, siblings);
   if (subject === undefined) throw new Error(`case ${one.id} has no resource`);
+  const settings = rule.scope === "resource" ? others.filter((other) => refersTo(other, subject)) : [];
   // A case may be about one resource and have a rule that judges another that it refers to.
-  if (!judges(rule, subject.type)) return { violations: [] };
-  return evaluate(rule, subject, stackOf([subject, ...others]), configurationFor(rule, one));
+  const judged = [subject, ...settings].filter(({ type }) => judges(rule, type));
+  const stack = stackOf([subject, ...others]);
+  return merge(judged.map((each) => evaluate(rule, each, stack, configurationFor(rule, one))));
+}
+
+const refersTo = ({ propertyDependencies }: StackResource, { urn }: StackResource): boolean =>
+  Object.values(propertyDependencies).some((sources) => sources.some((source) => source.urn === urn));
+
+function merge(verdicts: readonly Verdict[]): Verdict {
+  const notEvaluated = verdicts.find((verdict) => verdict.notEvaluated !== undefined)?.notEvaluated;
+  return {
+    violations: verdicts.flatMap(({ violations }) => violations),
+    ...(notEvaluated !== undefined && { notEvaluated }),
+    ...(verdicts.some(({ crashed }) => crashed) && { crashed: true }),
+  };
 }
 
 const withUnknown = ({ props, refs }: CaseResource) => ({

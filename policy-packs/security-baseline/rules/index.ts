@@ -10,6 +10,7 @@ import { mskRules } from "./msk";
 import { opensearchRules } from "./opensearch";
 import { rdsRules } from "./rds";
 import { redshiftRules } from "./redshift";
+import { s3Rules } from "./s3";
 import { secretsManagerRules } from "./secretsmanager";
 import { snsRules } from "./sns";
 import { sqsRules } from "./sqs";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   ...opensearchRules,
   ...rdsRules,
   ...redshiftRules,
+  ...s3Rules,
   ...secretsManagerRules,
   ...snsRules,
   ...sqsRules,
