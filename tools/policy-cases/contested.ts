@@ -8,4 +8,8 @@ export const contested: Readonly<Record<string, string>> = {
   ce278813c9: "a container that says nothing has the runtime's AppArmor profile; to ask for it keeps it off AL2023",
   "4158be03f5": "the same as ce278813c9",
   b310b10ff4: "everyone but one user is everyone: ArnNotEquals narrows nothing",
+  "391a3f441c": "the host is served twice in the source's cluster, which the case does not have",
+  "18f7a6696e": "the same as 391a3f441c",
+  a66021acb0: "a NetworkPolicy is about pods of its own namespace only",
+  e9b779448e: "there is no NetworkPolicy in the core API group",
 };

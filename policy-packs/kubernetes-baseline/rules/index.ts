@@ -1,5 +1,7 @@
 import type { Rule } from "../../core/rule";
+import { networkRules } from "./network";
 import { podSecurityRules } from "./pod-security";
+import { rbacRules } from "./rbac";
 
 /** The rules of this pack, by subject. */
-export const rules: readonly Rule[] = [...podSecurityRules];
+export const rules: readonly Rule[] = [...podSecurityRules, ...rbacRules, ...networkRules];
