@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as kubernetes from "@pulumi/kubernetes";
@@ -68,7 +68,8 @@ export class KubernetesEngine {
         },
       },
     );
-    return new KubernetesStack(stack);
+    const stacks = path.join(this.root, "state/.pulumi/stacks/kubernetes-objects");
+    return new KubernetesStack(stack, path.join(stacks, `${stackName}.json`));
   }
 }
 
@@ -84,9 +85,19 @@ function register(manifests: readonly Manifest[]): void {
     const { kind, metadata } = manifest;
     const namespace = namespaces.get(metadata.namespace ?? "");
     const options = { provider, ...(namespace && { dependsOn: [namespace] }) };
-    const object = new AnyObject(typeOf(manifest), `${kind}/${metadata.name}`, manifest, options);
+    const object = new AnyObject(typeOf(manifest), `${kind}/${metadata.name}`, inputsOf(manifest), options);
     if (kind === "Namespace") namespaces.set(metadata.name, object);
   }
+}
+
+/** What a secret holds is secret, as the SDK's own class makes it. */
+function inputsOf({ data, stringData, ...rest }: Manifest): pulumi.Inputs {
+  if (rest.kind !== "Secret") return { ...rest, ...(data !== undefined && { data }) };
+  return {
+    ...rest,
+    ...(data !== undefined && { data: pulumi.secret(data) }),
+    ...(stringData !== undefined && { stringData: pulumi.secret(stringData) }),
+  };
 }
 
 /** What an engine said about each resource, by its logical name, and what it did. */
@@ -97,7 +108,10 @@ export interface Said {
 }
 
 export class KubernetesStack {
-  constructor(private readonly stack: Stack) {}
+  constructor(
+    private readonly stack: Stack,
+    private readonly stateFile: string,
+  ) {}
 
   preview(): Promise<Said> {
     return said((onEvent) => this.stack.preview({ onEvent }));
@@ -113,9 +127,9 @@ export class KubernetesStack {
     await this.stack.destroy();
   }
 
-  /** The state as the backend keeps it, with secrets as it keeps them. */
-  async state(): Promise<string> {
-    return JSON.stringify(await this.stack.exportStack());
+  /** The state as the backend keeps it; the SDK's export would show the secrets. */
+  state(): string {
+    return readFileSync(this.stateFile, "utf8");
   }
 
   /** Goes on after what is refused, so that everything has its verdict. */
