@@ -5,5 +5,5 @@
  * (terraform-provider-aws, internal/service/ec2/vpc_security_group.go: ValidCIDRNetworkAddress).
  */
 export function isInternet(cidr: string): boolean {
-  return cidr === "0.0.0.0/0" || /^[0:]+\/0$/.test(cidr);
+  return cidr === "0.0.0.0/0" || /^[0:]*\/0$/.test(cidr);
 }

@@ -1,25 +1,25 @@
-import { coversPort, hasSource, type Ingress, isOpenToInternet } from "../../../core/ingress";
+import {
+  coversPort,
+  forEachIngress,
+  hasSource,
+  type Ingress,
+  ingressFromInside,
+  ingressTypes,
+  isOpenToInternet,
+} from "../../../core/ingress";
 import { type Report, resourceRule } from "../../../core/rule";
-import { forEachKnown } from "../../../core/unknown";
 
 const adminPorts = [
   { port: 22, name: "SSH" },
   { port: 3389, name: "RDP" },
 ];
 
-const fromInside = { protocol: "tcp", fromPort: 22, toPort: 22, cidrBlocks: ["10.0.0.0/8"] };
-
 /** Security groups keep SSH and RDP off the Internet. */
 export const sgNoPublicSshRdp = resourceRule({
   name: "sg-no-public-ssh-rdp",
   title: "No security group lets the Internet in on the ports of SSH (22) or RDP (3389).",
   severity: "critical",
-  types: [
-    "aws:ec2/securityGroup:SecurityGroup",
-    "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
-    "aws:ec2/securityGroupRule:SecurityGroupRule",
-    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-  ],
+  types: ingressTypes,
   controls: {
     "cis-aws-3.0": ["5.2", "5.3"],
     "cis-aws-5.0": ["5.3", "5.4"],
@@ -36,30 +36,9 @@ export const sgNoPublicSshRdp = resourceRule({
     "Use SSM Session Manager instead of an open port; else name the security group or the address ranges that may connect.",
   docs: {
     why: "Open SSH and RDP ports are found by scanners within minutes, and passwords are guessed from then on.",
-    good: {
-      "aws:ec2/securityGroup:SecurityGroup": { ingress: [fromInside] },
-      "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup": { ingress: [fromInside] },
-      "aws:ec2/securityGroupRule:SecurityGroupRule": { type: "ingress", ...fromInside },
-      "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule": {
-        ipProtocol: "tcp",
-        fromPort: 22,
-        toPort: 22,
-        cidrIpv4: "10.0.0.0/8",
-      },
-    },
+    good: ingressFromInside(22),
   },
-  check(resource, report) {
-    switch (resource.type) {
-      case "aws:ec2/securityGroupRule:SecurityGroupRule":
-        if (resource.props.type !== "egress") judge(resource.props, report);
-        return;
-      case "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule":
-        judge(resource.props, report);
-        return;
-      default:
-        forEachKnown(resource.props.ingress, (ingress) => judge(ingress, report));
-    }
-  },
+  check: (resource, report) => forEachIngress(resource, (ingress) => judge(ingress, report)),
 });
 
 function judge(ingress: Ingress, report: Report): void {
