@@ -1,7 +1,8 @@
 import type { Rule } from "../../core/rule";
+import { metadataRules } from "./metadata";
 import { networkRules } from "./network";
 import { podSecurityRules } from "./pod-security";
 import { rbacRules } from "./rbac";
 
 /** The rules of this pack, by subject. */
-export const rules: readonly Rule[] = [...podSecurityRules, ...rbacRules, ...networkRules];
+export const rules: readonly Rule[] = [...podSecurityRules, ...rbacRules, ...networkRules, ...metadataRules];
