@@ -7,6 +7,8 @@ export const contested: Readonly<Record<string, string>> = {
   "196a7d0563": "PodSecurityPolicies are gone since 1.25: k8s-no-deprecated-api reports them",
   ce278813c9: "a container that says nothing has the runtime's AppArmor profile; to ask for it keeps it off AL2023",
   "4158be03f5": "the same as ce278813c9",
+  "25324e351c": "an instance of which nothing is said keeps its backups for a day",
+  "374a1e4934": "suspended versioning keeps no versions; another source reports the same",
   b310b10ff4: "everyone but one user is everyone: ArnNotEquals narrows nothing",
   "391a3f441c": "the host is served twice in the source's cluster, which the case does not have",
   "18f7a6696e": "the same as 391a3f441c",

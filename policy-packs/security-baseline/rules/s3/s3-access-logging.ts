@@ -48,7 +48,7 @@ export const s3AccessLogging = stackRule({
   },
 });
 
-/** By its own properties, which are older than the resource for it. */
+/** By its own properties, which are older than the resource for it, and unknown in a preview where they are not given. */
 function logsItself({ type, props }: Bucket): boolean {
-  return type === "aws:s3/bucket:Bucket" ? isNonEmpty(props.logging, "targetBucket") : isNonEmpty(props, "loggings");
+  return type === "aws:s3/bucket:Bucket" ? isNonEmpty(props.logging, "targetBucket") : Boolean(props.loggings?.length);
 }

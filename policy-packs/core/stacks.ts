@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** Where a rule is asked for, of what a company needs in some environments only. */
+export const stacks = z
+  .array(z.string())
+  .default(["*"])
+  .describe("Names of the stacks that it is asked of, with * for any characters, e.g. prod-*; default: every stack");
+
+/** Whether the resource `urn` is in one of the stacks of these names. */
+export function isInStack(urn: string, names: readonly string[]): boolean {
+  const stack = /^urn:pulumi:([^:]*)::/.exec(urn)?.[1] ?? "";
+  return names.some((name) => pattern(name).test(stack));
+}
+
+function pattern(name: string): RegExp {
+  const literal = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${literal.replaceAll("*", ".*")}$`);
+}

@@ -1,0 +1,7 @@
+import type { Rule } from "../../../core/rule";
+import { dbBackupRetention } from "./db-backup-retention";
+import { dbDeletionProtection } from "./db-deletion-protection";
+import { dbFinalSnapshot } from "./db-final-snapshot";
+import { rdsMultiAz } from "./rds-multi-az";
+
+export const databaseRules: readonly Rule[] = [dbBackupRetention, dbDeletionProtection, dbFinalSnapshot, rdsMultiAz];
