@@ -225,12 +225,18 @@ describe("the sandbox's process", () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), "foundation-process-"));
   afterAll(() => fs.rmSync(dir, { recursive: true, force: true }));
 
-  it("serves all packages, is alone with its cloud, and can be started again", async () => {
+  it("serves all packages, one for all who use its cloud, stays for the last of them, and can be started again", async () => {
     const first = await startSandbox({ stateDir: dir });
     expect(first.attach).toMatch(/^aws:\d+,eks:\d+,kubernetes:\d+$/);
-    await expect(startSandbox({ stateDir: dir })).rejects.toThrow("is in use by process");
-    await first.stop();
-    const second = await startSandbox({ stateDir: dir });
-    await second.stop();
+    const guest = await startSandbox({ stateDir: dir });
+    expect(guest.attach).toBe(first.attach);
+    const stopped = first.stop();
+    const late = await startSandbox({ stateDir: dir });
+    expect(late.attach).toBe(first.attach);
+    await guest.stop();
+    await late.stop();
+    await stopped;
+    const again = await startSandbox({ stateDir: dir });
+    await again.stop();
   });
 });
