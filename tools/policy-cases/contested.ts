@@ -14,4 +14,7 @@ export const contested: Readonly<Record<string, string>> = {
   "18f7a6696e": "the same as 391a3f441c",
   a66021acb0: "a NetworkPolicy is about pods of its own namespace only",
   e9b779448e: "there is no NetworkPolicy in the core API group",
+  c7b74235a7:
+    "TLS 1.1 by name; the source looks at ciphers only, and another one calls the same a violation (601be121ce)",
+  "76f055e3c5": "a listener with neither protocol nor port is a gateway load balancer's, or AWS refuses it",
 };

@@ -1,10 +1,12 @@
 import type { Rule } from "../../core/rule";
+import { cloudfrontRules } from "./cloudfront";
 import { ec2Rules } from "./ec2";
 import { efsRules } from "./efs";
 import { eksRules } from "./eks";
 import { elasticacheRules } from "./elasticache";
 import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
+import { lbRules } from "./lb";
 import { mqRules } from "./mq";
 import { mskRules } from "./msk";
 import { opensearchRules } from "./opensearch";
@@ -18,12 +20,14 @@ import { ssmRules } from "./ssm";
 
 /** The rules of this pack, by service. */
 export const rules: readonly Rule[] = [
+  ...cloudfrontRules,
   ...ec2Rules,
   ...efsRules,
   ...eksRules,
   ...elasticacheRules,
   ...kinesisRules,
   ...kmsRules,
+  ...lbRules,
   ...mqRules,
   ...mskRules,
   ...opensearchRules,
