@@ -15,6 +15,9 @@ export const workloadTypes = [
   "kubernetes:batch/v1:CronJob",
 ] as const;
 
+/** Those whose pods are there to stay. */
+export const serviceTypes = workloadTypes.filter((type) => !type.startsWith("kubernetes:batch/"));
+
 export type WorkloadType = (typeof workloadTypes)[number];
 
 export type PodSpec = DeepPartial<kubernetes.types.output.core.v1.PodSpec>;
@@ -40,6 +43,10 @@ export function podTemplateOf({ type, props }: Workload): PodTemplate | undefine
 
 /** The spec of a workload's pods. */
 export const podSpecOf = (workload: Workload): PodSpec | undefined => podTemplateOf(workload)?.spec;
+
+/** Whether the pods end by themselves, as those of jobs do. */
+export const runsToCompletion = ({ restartPolicy }: PodSpec): boolean =>
+  restartPolicy === "Never" || restartPolicy === "OnFailure";
 
 /** Kinds of containers of a pod, in the order in which they start. */
 const containerLists = ["initContainers", "containers", "ephemeralContainers"] as const;
@@ -81,11 +88,17 @@ export function forEachWritableContainer(
 const isExempt = (container: Container, patterns: readonly string[]): boolean =>
   patterns.length > 0 && matchesImage(container.image ?? "", patterns);
 
-/** Visits the containers that run beside or before each other from the start: those that can ask for resources. */
-export function forEachOwnContainer(workload: Workload, visit: (container: Container, where: string) => void): void {
+/** Visits the containers that can ask for resources, all but ephemeral ones, but those with an exempt image. */
+export function forEachScheduledContainer(
+  workload: Workload,
+  exemptImages: readonly string[],
+  visit: (container: Container, where: string) => void,
+): void {
   const spec = podSpecOf(workload);
   forEachKnown(["initContainers", "containers"] as const, (list) =>
-    forEachKnown(spec?.[list], (container) => visit(container, nameOf(container))),
+    forEachKnown(spec?.[list], (container) => {
+      if (!isExempt(container, exemptImages)) visit(container, nameOf(container));
+    }),
   );
 }
 

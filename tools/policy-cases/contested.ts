@@ -17,4 +17,5 @@ export const contested: Readonly<Record<string, string>> = {
   c7b74235a7:
     "TLS 1.1 by name; the source looks at ciphers only, and another one calls the same a violation (601be121ce)",
   "76f055e3c5": "a listener with neither protocol nor port is a gateway load balancer's, or AWS refuses it",
+  "5dfb20d2e6": "the Deployment of as many replicas is in the source's cluster, which the case does not have",
 };

@@ -3,6 +3,13 @@ import { metadataRules } from "./metadata";
 import { networkRules } from "./network";
 import { podSecurityRules } from "./pod-security";
 import { rbacRules } from "./rbac";
+import { workloadRules } from "./workloads";
 
 /** The rules of this pack, by subject. */
-export const rules: readonly Rule[] = [...podSecurityRules, ...rbacRules, ...networkRules, ...metadataRules];
+export const rules: readonly Rule[] = [
+  ...podSecurityRules,
+  ...workloadRules,
+  ...rbacRules,
+  ...networkRules,
+  ...metadataRules,
+];
