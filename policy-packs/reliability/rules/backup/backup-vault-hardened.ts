@@ -11,8 +11,7 @@ export const backupVaultHardened = resourceRule({
   severity: "medium",
   types: ["aws:backup/vault:Vault", lock],
   parameters: z.object({
-    /** How many days a lock keeps every backup at least. */
-    minimumLockDays: z.int().min(1).default(1),
+    minimumLockDays: z.int().min(1).default(1).describe("How many days a lock keeps every backup at least"),
   }),
   controls: {
     soc2: ["PI1.5"],

@@ -17,10 +17,15 @@ export const dbBackupRetention = resourceRule({
     redshift,
   ],
   parameters: z.object({
-    /** How many days at least: a mistake of a Friday is still found after a long weekend. Often 7, and 35 in production. */
-    minimumDays: z.int().min(1).max(35).default(5),
-    /** The same of Redshift, whose default is a day. */
-    redshiftMinimumDays: z.int().min(1).max(35).default(1),
+    minimumDays: z
+      .int()
+      .min(1)
+      .max(35)
+      .default(5)
+      .describe(
+        "How many days at least: a mistake of a Friday is still found after a long weekend. Often 7, and 35 in production",
+      ),
+    redshiftMinimumDays: z.int().min(1).max(35).default(1).describe("The same of Redshift, whose default is a day"),
   }),
   controls: {
     soc2: ["CC7.4", "CCa.1.1", "CC7.5"],

@@ -14,8 +14,7 @@ export const ecsServiceResilience = resourceRule({
   severity: "medium",
   types: ["aws:ecs/service:Service", cluster],
   parameters: z.object({
-    /** How many tasks a service runs at least. */
-    minimumCount: z.int().min(1).default(2),
+    minimumCount: z.int().min(1).default(2).describe("How many tasks a service runs at least"),
     stacks,
   }),
   controls: {},

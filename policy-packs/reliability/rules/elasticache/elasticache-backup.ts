@@ -12,8 +12,7 @@ export const elasticacheBackup = resourceRule({
   severity: "medium",
   types: ["aws:elasticache/replicationGroup:ReplicationGroup", cluster],
   parameters: z.object({
-    /** How many days a backup is kept at least. */
-    minimumDays: z.int().min(1).max(35).default(1),
+    minimumDays: z.int().min(1).max(35).default(1).describe("How many days a backup is kept at least"),
   }),
   controls: {
     "pci-4.0": ["10.3.3"],

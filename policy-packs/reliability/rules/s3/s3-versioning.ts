@@ -13,8 +13,10 @@ export const s3Versioning = stackRule({
   severity: "medium",
   types: [...bucketTypes, versioning],
   parameters: z.object({
-    /** Names of buckets, or of their resources, that hold nothing worth keeping: caches, build output. */
-    exempt: z.array(z.string()).default([]),
+    exempt: z
+      .array(z.string())
+      .default([])
+      .describe("Names of buckets, or of their resources, that hold nothing worth keeping: caches, build output"),
   }),
   controls: {
     soc2: ["CC7.4", "CCa.1.1", "CCc.1.2", "PI1.5"],

@@ -12,8 +12,12 @@ export const sqsDlq = stackRule({
   severity: "medium",
   types: ["aws:sqs/queue:Queue", redrivePolicy],
   parameters: z.object({
-    /** What the name of a dead-letter queue contains, whose source may be in another stack; compared without case. */
-    deadLetterNames: z.array(z.string().min(1)).default(["dlq", "dead-letter", "deadletter"]),
+    deadLetterNames: z
+      .array(z.string().min(1))
+      .default(["dlq", "dead-letter", "deadletter"])
+      .describe(
+        "What the name of a dead-letter queue contains, whose source may be in another stack; compared without case",
+      ),
   }),
   controls: {},
   remediationSteps:

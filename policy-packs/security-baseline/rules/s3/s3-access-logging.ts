@@ -10,8 +10,10 @@ export const s3AccessLogging = stackRule({
   severity: "low",
   types: bucketTypes,
   parameters: z.object({
-    /** Names of buckets, or of their resources, that need no log: those of logs of other services, say. */
-    exempt: z.array(z.string()).default([]),
+    exempt: z
+      .array(z.string())
+      .default([])
+      .describe("Names of buckets, or of their resources, that need no log: those of logs of other services, say"),
   }),
   controls: {
     soc2: ["CC7.2", "CC7.3", "CCa.1.1"],

@@ -13,8 +13,10 @@ export const s3EncryptionKms = stackRule({
   severity: "medium",
   types: [...bucketTypes, configuration],
   parameters: z.object({
-    /** Values of sseAlgorithm that are enough; add AES256 where S3's own keys are. */
-    algorithms: z.array(z.enum(["AES256", "aws:kms", "aws:kms:dsse"])).default(["aws:kms", "aws:kms:dsse"]),
+    algorithms: z
+      .array(z.enum(["AES256", "aws:kms", "aws:kms:dsse"]))
+      .default(["aws:kms", "aws:kms:dsse"])
+      .describe("Values of sseAlgorithm that are enough; add AES256 where S3's own keys are"),
   }),
   controls: {
     soc2: ["PI1.4"],

@@ -12,8 +12,7 @@ export const secretsRotation = stackRule({
   severity: "medium",
   types: ["aws:secretsmanager/secret:Secret", rotation],
   parameters: z.object({
-    /** At most this many days between two rotations. */
-    maximumDays: z.int().min(1).max(1000).default(90),
+    maximumDays: z.int().min(1).max(1000).default(90).describe("At most this many days between two rotations"),
   }),
   controls: {
     "nist-800-53-r5": [
@@ -51,12 +50,38 @@ function checkInterval(rules: Props<typeof rotation>["rotationRules"], maximum: 
   else if (days > maximum) report(`the secret rotates too seldom: set ${property} to at most ${maximum} days`);
 }
 
-/** How many days pass between two rotations. A cron expression counts as a month at most, whatever months it names. */
+/** How many days may pass between two rotations. */
 function intervalOf(rules: Props<typeof rotation>["rotationRules"]): { days: number | undefined; property: string } {
   const schedule = rules?.scheduleExpression;
   if (!schedule) return { days: rules?.automaticallyAfterDays, property: "rotationRules.automaticallyAfterDays" };
   const property = "rotationRules.scheduleExpression";
   const [, count, unit] = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule) ?? [];
-  if (count === undefined) return { days: schedule.startsWith("cron(") ? 31 : undefined, property };
+  if (count === undefined) return { days: daysBetween(schedule), property };
   return { days: unit === "hour" ? Number(count) / 24 : Number(count), property };
 }
+
+/** How many days a cron expression lets pass by the months that it names: minutes, hours, days, months, weekdays, years. */
+function daysBetween(schedule: string): number | undefined {
+  const [, fields] = /^cron\((.*)\)$/.exec(schedule) ?? [];
+  const months = fields
+    ?.split(" ")[3]
+    ?.split(",")
+    .flatMap(monthsOf)
+    .sort((a, b) => a - b);
+  const [first] = months ?? [];
+  if (months === undefined || first === undefined) return undefined;
+  return 31 * Math.max(...months.map((month, index) => (months[index + 1] ?? first + 12) - month));
+}
+
+/** The months of `*`, `3`, `MAR`, `1-6` or `1/3`; none where it is none of these. */
+function monthsOf(field: string): number[] {
+  const [, from = "", to, step] = /^(\*|\w+)(?:-(\w+))?(?:\/(\d+))?$/.exec(field) ?? [];
+  const first = from === "*" ? 1 : monthOf(from);
+  const last = to === undefined ? (from === "*" || step !== undefined ? 12 : first) : monthOf(to);
+  return names
+    .map((_, index) => index + 1)
+    .filter((month) => month >= first && month <= last && (month - first) % Number(step ?? 1) === 0);
+}
+
+const names = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+const monthOf = (name: string): number => names.indexOf(name.toUpperCase()) + 1 || Number(name);

@@ -9,7 +9,6 @@ export const ssmSecureString = resourceRule({
   severity: "medium",
   types: ["aws:ssm/parameter:Parameter"],
   parameters: z.object({
-    /** Words in a name that tell a secret; compared without case, `-`, `_` and `/`. */
     secretWords: z
       .array(z.string().min(1))
       .default([
@@ -22,9 +21,9 @@ export const ssmSecureString = resourceRule({
         "accesskey",
         "privatekey",
         "passphrase",
-      ]),
-    /** Whether a SecureString has to name a key of one's own. */
-    requireCustomerKey: z.boolean().default(false),
+      ])
+      .describe("Words in a name that tell a secret; compared without case, `-`, `_` and `/`"),
+    requireCustomerKey: z.boolean().default(false).describe("Whether a SecureString has to name a key of one's own"),
   }),
   controls: {},
   remediationSteps: "Set type to SecureString, and keyId to a key of your own where that is required.",
@@ -47,6 +46,7 @@ export const ssmSecureString = resourceRule({
 });
 
 function soundsSecret(name: string, words: readonly string[]): boolean {
-  const plain = name.toLowerCase().replace(/[-_/.]/g, "");
-  return words.some((word) => plain.includes(word.toLowerCase()));
+  return words.some((word) => plain(name).includes(plain(word)));
 }
+
+const plain = (text: string): string => text.toLowerCase().replace(/[-_/.]/g, "");

@@ -12,6 +12,10 @@ testRule(ssmSecureString, {
     "an API key in the clear": { props: { name: "/orders/API_KEY", type: "String" } },
     "a token in the clear": { props: { name: "GithubToken", type: "String" } },
     "a word of a team's own": { props: { name: "pin", type: "String" }, configuration: { secretWords: ["PIN"] } },
+    "a word of a team in another spelling": {
+      props: { name: "pinCode", type: "String" },
+      configuration: { secretWords: ["pin-code"] },
+    },
     "AWS's own key where that is not enough": { unset: ["keyId"], configuration: ownKey },
   },
   good: {
