@@ -2,7 +2,12 @@ import type { Report } from "./rule";
 
 /** A statement of an IAM policy document, as far as rules read it: anything may stand anywhere. */
 export type PolicyStatement = Readonly<
-  Partial<Record<"Effect" | "Principal" | "NotPrincipal" | "Action" | "Condition", unknown>>
+  Partial<
+    Record<
+      "Effect" | "Principal" | "NotPrincipal" | "Action" | "NotAction" | "Resource" | "NotResource" | "Condition",
+      unknown
+    >
+  >
 >;
 
 /** The statements of a policy document, in JSON or as an object; undefined where it is none that IAM could read. */
@@ -22,7 +27,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { resourceRule } from "../../../core/rule";
+import { forEachKnown } from "../../../core/unknown";
+
+const readOnly = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess";
+
+/** AWS's policies for administrators are attached to nothing but what is listed. */
+export const iamNoManagedAdmin = resourceRule({
+  name: "iam-no-managed-admin",
+  title: "No managed policy for administrators is attached, except by resources that are listed.",
+  severity: "critical",
+  types: [
+    "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+    "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+    "aws:iam/policyAttachment:PolicyAttachment",
+    "aws:iam/role:Role",
+    "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment",
+  ],
+  parameters: z.object({
+    /** Names of policies that AWS manages. */
+    policies: z.array(z.string()).default(["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"]),
+    /** Names of the resources that may attach them all the same. */
+    allowed: z.array(z.string()).default([]),
+  }),
+  controls: {
+    "cis-aws-3.0": ["1.16"],
+    "cis-aws-5.0": ["1.15"],
+    "cis-aws-7.0": ["2.14"],
+    soc2: ["CC1.3", "CC6.3"],
+    "nist-800-53-r5": [
+      "AC-2(1)",
+      "AC-2(6)",
+      "AC-2",
+      "AC-3",
+      "AC-3(3)",
+      "AC-3(4)",
+      "AC-3(7)",
+      "AC-3(8)",
+      "AC-3(12)",
+      "AC-3(13)",
+      "AC-3(15)",
+      "AC-4(28)",
+      "AC-5",
+      "AC-6",
+      "AC-6(2)",
+      "AC-6(3)",
+      "AC-6(10)",
+      "AC-24",
+      "CM-5(1)",
+      "CM-6",
+      "CM-9",
+      "MP-2",
+      "SC-23(3)",
+      "SC-25",
+    ],
+    "iso27001-2022": ["A.5.18", "A.8.2"],
+    "pci-4.0": ["7.2.1", "7.2.2", "7.2.5", "7.3.1", "7.3.2", "7.3.3", "8.2.7", "8.2.8", "8.3.4"],
+  },
+  remediationSteps:
+    "Attach a policy that names what is needed; list the resource in the parameter allowed where an administrator is meant.",
+  docs: {
+    why: "Whoever gets hold of such an identity owns the account.",
+    component: "Cluster attaches the policies that AWS documents for its roles, and no other.",
+    good: {
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": { role: "app", policyArn: readOnly },
+      "aws:iam/userPolicyAttachment:UserPolicyAttachment": { user: "app", policyArn: readOnly },
+      "aws:iam/groupPolicyAttachment:GroupPolicyAttachment": { group: "app", policyArn: readOnly },
+      "aws:iam/policyAttachment:PolicyAttachment": { roles: ["app"], policyArn: readOnly },
+      "aws:iam/role:Role": { managedPolicyArns: [readOnly] },
+      "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": { managedPolicyArn: readOnly },
+    },
+  },
+  check({ name, props }, report, { policies, allowed }) {
+    if (allowed.includes(name)) return;
+    const look = (arn: string | undefined, property: string) => {
+      const policy = arn === undefined ? undefined : /^arn:aws[^:]*:iam::aws:policy\/(?:.+\/)?([^/]+)$/.exec(arn)?.[1];
+      if (policy !== undefined && policies.includes(policy)) {
+        report(`${property} is a policy for administrators: attach one that names what is needed`);
+      }
+    };
+    forEachKnown(["policyArn", "managedPolicyArn", "managedPolicyArns"] as const, (property) => {
+      if (property === "policyArn" && "policyArn" in props) look(props.policyArn, property);
+      if (property === "managedPolicyArn" && "managedPolicyArn" in props) look(props.managedPolicyArn, property);
+      if (property === "managedPolicyArns" && "managedPolicyArns" in props) {
+        forEachKnown(props.managedPolicyArns, (arn) => look(arn, property));
+      }
+    });
+  },
+});
