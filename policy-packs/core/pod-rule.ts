@@ -14,7 +14,7 @@ import {
 /** The pods of a workload. */
 export interface Pod extends Workload {
   readonly spec: PodSpec;
-  readonly metadata?: ObjectMeta;
+  readonly metadata: ObjectMeta | undefined;
 }
 
 /** A rule about pods, whichever kind makes them. */
@@ -44,8 +44,17 @@ export function podRule<P extends Parameters | undefined = undefined>(rule: PodR
     check({ type, props }, report, parameters) {
       const template = podTemplateOf({ type, props });
       const spec = template?.spec;
-      if (spec)
-        check({ type, props, spec, ...(template.metadata && { metadata: template.metadata }) }, report, parameters);
+      if (!spec) return;
+      const pod: Pod = {
+        type,
+        props,
+        spec,
+        // Unknown metadata keep those only from judging that read them.
+        get metadata() {
+          return template.metadata;
+        },
+      };
+      check(pod, report, parameters);
     },
     ...(remediate && {
       remediate({ type, props }, parameters) {

@@ -49,6 +49,11 @@ export function someKnown<T>(items: readonly T[] | undefined, test: (item: T) =>
   return found;
 }
 
+/** Makes every judgement, also those behind one that cannot be made yet, so that an unknown value hides no violation. */
+export function judgeAll(...judgements: readonly (() => void)[]): void {
+  forEachKnown(judgements, (judgement) => judgement());
+}
+
 type Linked = Pick<StackResource, "propertyDependencies"> & { readonly props: object };
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { exemptImages } from "../../../core/image";
-import { podRule } from "../../../core/pod-rule";
-import { forEachKnown, isSet } from "../../../core/unknown";
+import { type Pod, podRule } from "../../../core/pod-rule";
+import type { Report } from "../../../core/rule";
+import { forEachKnown, isSet, judgeAll } from "../../../core/unknown";
 import { forEachContainer, forEachJudgedContainer } from "../../../core/workload";
 
 /** How pods said it before Kubernetes 1.30, by container; the API server still takes it over. */
@@ -31,30 +32,43 @@ export const k8sApparmor = podRule({
     },
   },
   check(pod, report, { exemptImages: exempt, required }) {
-    const { annotations } = pod.metadata ?? {};
-    if (isBadType(pod.spec.securityContext)) {
-      report("the pod gives up its AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault");
-    }
-    forEachKnown(Object.keys(annotations ?? {}), (key) => {
-      if (key.startsWith(annotation) && !/^$|^runtime\/default$|^localhost\//.test(annotations?.[key] ?? "")) {
-        report("an annotation gives up a container's AppArmor profile: set it to runtime/default");
-      }
-    });
-    forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
-      if (isBadType(securityContext)) {
-        report(`${where} gives up its AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault`);
-      }
-    });
-    if (required && !isSet(pod.spec.securityContext, "appArmorProfile")) {
-      forEachContainer(pod, (container, where) => {
-        const named = Object.hasOwn(annotations ?? {}, `${annotation}${container.name}`);
-        if (!named && !isSet(container.securityContext, "appArmorProfile")) {
-          report(`${where} has no AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault`);
+    judgeAll(
+      () => {
+        if (isBadType(pod.spec.securityContext)) {
+          report("the pod gives up its AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault");
         }
-      });
-    }
+      },
+      () =>
+        forEachKnown(Object.keys(pod.metadata?.annotations ?? {}), (key) => {
+          if (key.startsWith(annotation) && isBadProfile(pod.metadata?.annotations?.[key])) {
+            report("an annotation gives up a container's AppArmor profile: set it to runtime/default");
+          }
+        }),
+      () =>
+        forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
+          if (isBadType(securityContext)) {
+            report(
+              `${where} gives up its AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault`,
+            );
+          }
+        }),
+      () => {
+        if (required && !isSet(pod.spec.securityContext, "appArmorProfile")) requireProfiles(pod, report);
+      },
+    );
   },
 });
+
+function requireProfiles(pod: Pod, report: Report): void {
+  forEachContainer(pod, (container, where) => {
+    const named = isSet(pod.metadata?.annotations, `${annotation}${container.name}`);
+    if (!named && !isSet(container.securityContext, "appArmorProfile")) {
+      report(`${where} has no AppArmor profile: set securityContext.appArmorProfile.type to RuntimeDefault`);
+    }
+  });
+}
+
+const isBadProfile = (profile = ""): boolean => !/^$|^runtime\/default$|^localhost\//.test(profile);
 
 function isBadType(context: { readonly appArmorProfile?: { readonly type?: string } } | undefined): boolean {
   const type = context?.appArmorProfile?.type;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exemptImages } from "../../../core/image";
 import { podRule } from "../../../core/pod-rule";
 import { contextOf, runsOnWindows } from "../../../core/pod-security";
-import { forEachKnown } from "../../../core/unknown";
+import { forEachKnown, judgeAll } from "../../../core/unknown";
 import { forEachJudgedContainer, forEachWritableContainer } from "../../../core/workload";
 
 /** Containers give up the capabilities that a runtime would leave them. */
@@ -33,14 +33,19 @@ export const k8sDropAllCapabilities = podRule({
     if (runsOnWindows(pod.spec)) return;
     forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
       const capabilities = securityContext?.capabilities;
-      if (!capabilities?.drop?.includes("ALL")) {
-        report(`${where} keeps the runtime's capabilities: set securityContext.capabilities.drop to ["ALL"]`);
-      }
-      forEachKnown(capabilities?.add, (capability) => {
-        if (!allowed.includes(capability)) {
-          report(`${where} adds a capability: take it out of securityContext.capabilities.add`);
-        }
-      });
+      judgeAll(
+        () => {
+          if (!capabilities?.drop?.includes("ALL")) {
+            report(`${where} keeps the runtime's capabilities: set securityContext.capabilities.drop to ["ALL"]`);
+          }
+        },
+        () =>
+          forEachKnown(capabilities?.add, (capability) => {
+            if (!allowed.includes(capability)) {
+              report(`${where} adds a capability: take it out of securityContext.capabilities.add`);
+            }
+          }),
+      );
     });
   },
   remediate(spec, { exemptImages: exempt }) {

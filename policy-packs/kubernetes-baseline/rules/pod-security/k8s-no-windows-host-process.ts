@@ -1,4 +1,5 @@
 import { podRule } from "../../../core/pod-rule";
+import { judgeAll } from "../../../core/unknown";
 import { forEachContainer } from "../../../core/workload";
 
 /** Windows containers are no processes of their node. */
@@ -16,13 +17,20 @@ export const k8sNoWindowsHostProcess = podRule({
     },
   },
   check(pod, report) {
-    forEachContainer(pod, ({ securityContext }, where) => {
-      if (securityContext?.windowsOptions?.hostProcess === true) {
-        report(`${where} is a process of its node: set securityContext.windowsOptions.hostProcess to false`);
-      }
-    });
-    if (pod.spec.securityContext?.windowsOptions?.hostProcess === true) {
-      report("the pod's containers are processes of its node: set securityContext.windowsOptions.hostProcess to false");
-    }
+    judgeAll(
+      () => {
+        if (pod.spec.securityContext?.windowsOptions?.hostProcess === true) {
+          report(
+            "the pod's containers are processes of its node: set securityContext.windowsOptions.hostProcess to false",
+          );
+        }
+      },
+      () =>
+        forEachContainer(pod, ({ securityContext }, where) => {
+          if (securityContext?.windowsOptions?.hostProcess === true) {
+            report(`${where} is a process of its node: set securityContext.windowsOptions.hostProcess to false`);
+          }
+        }),
+    );
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exemptImages } from "../../../core/image";
 import { podRule } from "../../../core/pod-rule";
 import { contextOf, hasOwnUsers, standardsVersion } from "../../../core/pod-security";
-import { isNonEmpty } from "../../../core/unknown";
+import { isNonEmpty, judgeAll } from "../../../core/unknown";
 import { forEachJudgedContainer } from "../../../core/workload";
 
 /** Containers do not run as root. */
@@ -24,21 +24,32 @@ export const k8sRunAsNonRoot = podRule({
   check(pod, report, { exemptImages: exempt, version }) {
     const { spec } = pod;
     if (hasOwnUsers(spec, version)) return;
-    const inherited = spec.securityContext?.runAsNonRoot === true;
-    forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
-      if (!(securityContext?.runAsNonRoot ?? inherited)) {
-        report(`${where} may run as root: set securityContext.runAsNonRoot to true`);
-      }
-      if (securityContext?.runAsUser === 0)
-        report(`${where} runs as root: set securityContext.runAsUser to another user`);
-    });
-    if (spec.securityContext?.runAsUser === 0) {
-      report("the pod runs as root: set securityContext.runAsUser to another user");
-    }
-    // The standard forbids a pod's own false even where every container says otherwise.
-    if (spec.securityContext?.runAsNonRoot === false || (!inherited && !isNonEmpty(spec, "containers"))) {
-      report("the pod may run as root: set securityContext.runAsNonRoot to true");
-    }
+    judgeAll(
+      () => {
+        if (spec.securityContext?.runAsUser === 0) {
+          report("the pod runs as root: set securityContext.runAsUser to another user");
+        }
+      },
+      () =>
+        forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
+          if (securityContext?.runAsUser === 0) {
+            report(`${where} runs as root: set securityContext.runAsUser to another user`);
+          }
+        }),
+      () =>
+        forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => {
+          if (!(securityContext?.runAsNonRoot ?? spec.securityContext?.runAsNonRoot)) {
+            report(`${where} may run as root: set securityContext.runAsNonRoot to true`);
+          }
+        }),
+      () => {
+        const own = spec.securityContext?.runAsNonRoot;
+        // The standard forbids a pod's own false even where every container says otherwise.
+        if (own === false || (!own && !isNonEmpty(spec, "containers"))) {
+          report("the pod may run as root: set securityContext.runAsNonRoot to true");
+        }
+      },
+    );
   },
   remediate(spec) {
     // A user that somebody chose stays: a container that needs root would not start.

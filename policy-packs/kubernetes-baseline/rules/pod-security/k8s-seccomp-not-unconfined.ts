@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exemptImages } from "../../../core/image";
 import { podRule } from "../../../core/pod-rule";
-import { forEachKnown } from "../../../core/unknown";
+import { forEachKnown, judgeAll } from "../../../core/unknown";
 import { forEachJudgedContainer } from "../../../core/workload";
 
 /** How pods said it before Kubernetes 1.19. */
@@ -43,13 +43,15 @@ export const k8sSeccompNotUnconfined = podRule({
         }
       }
     };
-    const { annotations } = pod.metadata ?? {};
-    forEachKnown(Object.keys(annotations ?? {}), (key) => {
-      if (annotation.test(key) && annotations?.[key] === "unconfined") {
-        report("an annotation gives up a seccomp profile: remove it and set securityContext.seccompProfile");
-      }
-    });
-    forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => judge(securityContext, where));
-    judge(pod.spec.securityContext, "the pod");
+    judgeAll(
+      () => judge(pod.spec.securityContext, "the pod"),
+      () => forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => judge(securityContext, where)),
+      () =>
+        forEachKnown(Object.keys(pod.metadata?.annotations ?? {}), (key) => {
+          if (annotation.test(key) && pod.metadata?.annotations?.[key] === "unconfined") {
+            report("an annotation gives up a seccomp profile: remove it and set securityContext.seccompProfile");
+          }
+        }),
+    );
   },
 });

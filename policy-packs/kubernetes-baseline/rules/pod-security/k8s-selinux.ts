@@ -2,7 +2,7 @@ import { z } from "zod";
 import { exemptImages } from "../../../core/image";
 import { podRule } from "../../../core/pod-rule";
 import { hasStandardsOf, standardsVersion } from "../../../core/pod-security";
-import { forEachKnown } from "../../../core/unknown";
+import { forEachKnown, judgeAll } from "../../../core/unknown";
 import { forEachJudgedContainer } from "../../../core/workload";
 
 interface Context {
@@ -44,7 +44,9 @@ export const k8sSelinux = podRule({
           report(`${where} has an SELinux type that is no container's: set seLinuxOptions.type to container_t`);
         }
       });
-    forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => judge(securityContext, where));
-    judge(pod.spec.securityContext, "the pod");
+    judgeAll(
+      () => judge(pod.spec.securityContext, "the pod"),
+      () => forEachJudgedContainer(pod, exempt, ({ securityContext }, where) => judge(securityContext, where)),
+    );
   },
 });

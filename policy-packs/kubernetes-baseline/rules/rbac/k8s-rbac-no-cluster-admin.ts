@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { resourceRule } from "../../../core/rule";
-import { forEachKnown } from "../../../core/unknown";
+import { forEachKnown, judgeAll } from "../../../core/unknown";
 
 const everyone = ["system:anonymous", "system:unauthenticated"];
 
@@ -36,20 +36,25 @@ export const k8sRbacNoClusterAdmin = resourceRule({
     },
   },
   check({ props: binding }, report, { allowedRoles }) {
-    forEachKnown(binding.subjects, (subject) => {
-      const name = subject.name ?? "";
-      if (subject.kind === "Group" && name === "system:masters") {
-        report("the binding is for system:masters, which no authorizer restricts: name another group in subjects");
-      } else if (subject.kind === "ServiceAccount" && name === "default") {
-        report(
-          "the binding is for a default service account, and so for every pod without one: name another in subjects",
-        );
-      } else if (everyone.includes(name) && !allowedRoles.includes(binding.roleRef?.name ?? "")) {
-        report("the binding is for everybody who reaches the API server: name a group in subjects");
-      }
-    });
-    if (binding.roleRef?.name === "cluster-admin" && !allowedRoles.includes("cluster-admin")) {
-      report("the binding gives all rights: name a role with fewer in roleRef");
-    }
+    judgeAll(
+      () => {
+        if (binding.roleRef?.name === "cluster-admin" && !allowedRoles.includes("cluster-admin")) {
+          report("the binding gives all rights: name a role with fewer in roleRef");
+        }
+      },
+      () =>
+        forEachKnown(binding.subjects, (subject) => {
+          const name = subject.name ?? "";
+          if (subject.kind === "Group" && name === "system:masters") {
+            report("the binding is for system:masters, which no authorizer restricts: name another group in subjects");
+          } else if (subject.kind === "ServiceAccount" && name === "default") {
+            report(
+              "the binding is for a default service account, and so for every pod without one: name another in subjects",
+            );
+          } else if (everyone.includes(name) && !allowedRoles.includes(binding.roleRef?.name ?? "")) {
+            report("the binding is for everybody who reaches the API server: name a group in subjects");
+          }
+        }),
+    );
   },
 });

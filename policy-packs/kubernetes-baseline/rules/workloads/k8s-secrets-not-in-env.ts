@@ -1,5 +1,5 @@
 import { podRule } from "../../../core/pod-rule";
-import { forEachKnown, isSet } from "../../../core/unknown";
+import { forEachKnown, isSet, judgeAll } from "../../../core/unknown";
 import { forEachContainer } from "../../../core/workload";
 
 /** Secrets are files, not environment. */
@@ -25,17 +25,21 @@ export const k8sSecretsNotInEnv = podRule({
     },
   },
   check(pod, report) {
-    forEachContainer(pod, ({ env, envFrom }, where) => {
-      forEachKnown(env, (variable) => {
-        if (isSet(variable.valueFrom, "secretKeyRef")) {
-          report(`${where} has a secret in its environment: replace secretKeyRef in env by a mounted file`);
-        }
-      });
-      forEachKnown(envFrom, (source) => {
-        if (isSet(source, "secretRef")) {
-          report(`${where} has a secret in its environment: replace secretRef in envFrom by a mounted file`);
-        }
-      });
-    });
+    forEachContainer(pod, (container, where) =>
+      judgeAll(
+        () =>
+          forEachKnown(container.env, (variable) => {
+            if (isSet(variable.valueFrom, "secretKeyRef")) {
+              report(`${where} has a secret in its environment: replace secretKeyRef in env by a mounted file`);
+            }
+          }),
+        () =>
+          forEachKnown(container.envFrom, (source) => {
+            if (isSet(source, "secretRef")) {
+              report(`${where} has a secret in its environment: replace secretRef in envFrom by a mounted file`);
+            }
+          }),
+      ),
+    );
   },
 });

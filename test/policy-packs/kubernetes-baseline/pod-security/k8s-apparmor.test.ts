@@ -9,6 +9,7 @@ const unconfined = { appArmorProfile: { type: "Unconfined" } };
 testPodRule(k8sApparmor, {
   bad: {
     "an unconfined pod": { set: { [`${pod}.type`]: "Unconfined" } },
+    "an unconfined pod with unknown containers": { set: { [`${pod}.type`]: "Unconfined", "spec.containers": unknown } },
     "an unconfined container": { set: { "spec.containers.0.securityContext": unconfined } },
     "an unconfined init container": { set: { "spec.initContainers": [{ name: "init", securityContext: unconfined }] } },
     "an unconfined container behind an unknown one": {

@@ -9,6 +9,7 @@ testPodRule(k8sNoPrivileged, {
     "a container": { set: { "spec.containers.0.securityContext.privileged": true } },
     "a second container": { set: { "spec.containers.1": privileged } },
     "a container behind an unknown one": { set: { "spec.containers.0": unknown, "spec.containers.1": privileged } },
+    "one in a pod with unknown metadata": { set: { metadata: unknown, "spec.containers.1": privileged } },
     "an init container": { set: { "spec.initContainers": [privileged] } },
     "an ephemeral container": { set: { "spec.ephemeralContainers": [privileged] } },
     "an image that only begins like an exempt one": {

@@ -7,6 +7,9 @@ const container = { name: "other", securityContext: { windowsOptions: { hostProc
 testPodRule(k8sNoWindowsHostProcess, {
   bad: {
     "a pod": { set: { "spec.securityContext.windowsOptions.hostProcess": true } },
+    "a pod with unknown containers": {
+      set: { "spec.securityContext.windowsOptions.hostProcess": true, "spec.containers": unknown },
+    },
     "a container": { set: { "spec.containers.1": container } },
     "an init container": { set: { "spec.initContainers": [container] } },
     "an ephemeral container": { set: { "spec.ephemeralContainers": [container] } },

@@ -1,5 +1,6 @@
 import { k8sRunAsNonRoot } from "../../../../policy-packs/kubernetes-baseline/rules/pod-security/k8s-run-as-non-root";
 import { testPodRule } from "../../../support/pods";
+import { unknown } from "../../../support/policy";
 import { testRule } from "../../../support/rule";
 
 const pod = "spec.securityContext";
@@ -31,6 +32,7 @@ const chosen = {
   },
   "a container that may run as root": { set: { "spec.containers.0.securityContext.runAsNonRoot": false } },
   "a pod's user 0": { set: { [`${pod}.runAsUser`]: 0 } },
+  "a pod's user 0 with unknown containers": { set: { [`${pod}.runAsUser`]: 0, "spec.containers": unknown } },
   "a container's user 0": { set: { "spec.containers.0.securityContext.runAsUser": 0 } },
   "an ephemeral container's user 0": {
     set: { "spec.ephemeralContainers": [{ name: "debug", securityContext: { runAsUser: 0 } }] },

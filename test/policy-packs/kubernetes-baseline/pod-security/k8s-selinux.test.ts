@@ -1,5 +1,6 @@
 import { k8sSelinux } from "../../../../policy-packs/kubernetes-baseline/rules/pod-security/k8s-selinux";
 import { testPodRule } from "../../../support/pods";
+import { unknown } from "../../../support/policy";
 
 const pod = "spec.securityContext.seLinuxOptions";
 const container = "spec.containers.0.securityContext.seLinuxOptions";
@@ -8,6 +9,7 @@ testPodRule(k8sSelinux, {
   bad: {
     "another type": { set: { [`${pod}.type`]: "spc_t" } },
     "a container's other type": { set: { [container]: { type: "svirt_lxc_net_t" } } },
+    "a pod's with unknown containers": { set: { [`${pod}.type`]: "spc_t", "spec.containers": unknown } },
     "a user": { set: { [`${pod}.user`]: "system_u" } },
     "a container's role": { set: { [container]: { role: "sysadm_r" } } },
     "an init container's type": {

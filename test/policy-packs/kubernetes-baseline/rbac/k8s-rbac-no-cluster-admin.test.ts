@@ -8,7 +8,8 @@ testRule(k8sRbacNoClusterAdmin, {
   bad: {
     "cluster-admin for a namespace": { set: { "roleRef.name": "cluster-admin" } },
     "cluster-admin for the cluster": { of, set: { "roleRef.name": "cluster-admin" } },
-    "cluster-admin for an unknown subject": { of, set: { "roleRef.name": "cluster-admin" } },
+    "cluster-admin for unknown subjects": { of, set: { "roleRef.name": "cluster-admin", subjects: unknown } },
+    "system:masters with an unknown role": { of, set: { roleRef: unknown, "subjects.0.name": "system:masters" } },
     "the group that nothing restricts": { of, set: { "subjects.0.name": "system:masters" } },
     everybody: { of, set: { "subjects.0.name": "system:unauthenticated" } },
     "the anonymous user": { of, set: { "subjects.0": { kind: "User", name: "system:anonymous" } } },

@@ -12,6 +12,9 @@ testPodRule(k8sSecretsNotInEnv, {
       set: { "spec.containers.0.envFrom": [{ configMapRef: { name: "app" } }, { prefix: "DB_", secretRef: {} }] },
     },
     "a value of an unknown secret": { set: { "spec.containers.0.env.0.valueFrom.secretKeyRef": unknown } },
+    "all values beside unknown ones": {
+      set: { "spec.containers.0.env": unknown, "spec.containers.0.envFrom": [{ secretRef: {} }] },
+    },
     "an init container's": { set: { "spec.initContainers": [{ name: "init", env: [secret] }] } },
     "one behind an unknown variable": { set: { "spec.containers.0.env": [unknown, secret] } },
   },
