@@ -1,4 +1,5 @@
-import { isRecord, type PolicyStatement, statementsOf } from "./policy-document";
+import { isRecord } from "./json";
+import { type PolicyStatement, statementsOf } from "./policy-document";
 import type { Props } from "./resource-types";
 import { forEachKnown } from "./unknown";
 

@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from "./json";
 import type { Report } from "./rule";
 
 /** A statement of an IAM policy document, as far as rules read it: anything may stand anywhere. */
@@ -16,19 +17,6 @@ export function statementsOf(document: unknown): readonly PolicyStatement[] | un
   if (!isRecord(parsed) || parsed.Statement === undefined) return undefined;
   const statements = [parsed.Statement].flat();
   return statements.every(isRecord) ? statements : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // What is no JSON is no document, which the caller is told.
-    return undefined;
-  }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /**

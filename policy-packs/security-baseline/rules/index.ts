@@ -1,11 +1,16 @@
 import type { Rule } from "../../core/rule";
+import { apigatewayRules } from "./apigateway";
 import { cloudfrontRules } from "./cloudfront";
+import { cloudtrailRules } from "./cloudtrail";
+import { cloudwatchRules } from "./cloudwatch";
 import { ec2Rules } from "./ec2";
+import { ecsRules } from "./ecs";
 import { efsRules } from "./efs";
 import { eksRules } from "./eks";
 import { elasticacheRules } from "./elasticache";
 import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
+import { lambdaRules } from "./lambda";
 import { lbRules } from "./lb";
 import { mqRules } from "./mq";
 import { mskRules } from "./msk";
@@ -20,13 +25,18 @@ import { ssmRules } from "./ssm";
 
 /** The rules of this pack, by service. */
 export const rules: readonly Rule[] = [
+  ...apigatewayRules,
   ...cloudfrontRules,
+  ...cloudtrailRules,
+  ...cloudwatchRules,
   ...ec2Rules,
+  ...ecsRules,
   ...efsRules,
   ...eksRules,
   ...elasticacheRules,
   ...kinesisRules,
   ...kmsRules,
+  ...lambdaRules,
   ...lbRules,
   ...mqRules,
   ...mskRules,

@@ -1,0 +1,6 @@
+import type { Rule } from "../../../core/rule";
+import { lambdaEnvNoSecrets } from "./lambda-env-no-secrets";
+import { lambdaPermissionScoped } from "./lambda-permission-scoped";
+import { lambdaUrlAuth } from "./lambda-url-auth";
+
+export const lambdaRules: readonly Rule[] = [lambdaEnvNoSecrets, lambdaPermissionScoped, lambdaUrlAuth];
