@@ -19,10 +19,13 @@ export const logGroupRetention = resourceRule({
   remediationSteps:
     "Set retentionInDays between the bounds of the rule's configuration: PCI DSS asks for 365 days of what is security relevant.",
   parameters: z.object({
-    /** Days that are enough to look into an incident. */
-    min: z.int().min(1).max(3653).default(30),
-    /** Days after which keeping them is a risk, or against the law. */
-    max: z.int().min(1).max(3653).default(3653),
+    min: z.int().min(1).max(3653).default(30).describe("Days that are enough to look into an incident"),
+    max: z
+      .int()
+      .min(1)
+      .max(3653)
+      .default(3653)
+      .describe("Days after which keeping events is a risk, or against the law"),
   }),
   docs: {
     why: "Logs that are gone too soon explain no incident, and logs that stay forever cost more every month and hold personal data.",

@@ -14,8 +14,10 @@ export const sgNoPublicDataPorts = resourceRule({
   },
   remediationSteps: "Name the security group of the program that connects, or the address ranges that may.",
   parameters: z.object({
-    /** Further ports that are never open to the Internet. */
-    furtherPorts: z.array(z.int().min(0).max(65535)).default([]),
+    furtherPorts: z
+      .array(z.int().min(0).max(65535))
+      .default([])
+      .describe("Further ports that are never open to the Internet"),
   }),
   docs: {
     why: "Such services often answer without a password, or with a default one, and whoever scans the Internet finds them within hours.",

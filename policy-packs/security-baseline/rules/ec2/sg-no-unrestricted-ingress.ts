@@ -26,8 +26,7 @@ export const sgNoUnrestrictedIngress = resourceRule({
   remediationSteps:
     "Let in security groups or narrower address ranges; what must be public has one ingress for each listed port.",
   parameters: z.object({
-    /** Ports on which the Internet may come in. */
-    ports: z.array(z.int().min(0).max(65535)).default([80, 443]),
+    ports: z.array(z.int().min(0).max(65535)).default([80, 443]).describe("Ports on which the Internet may come in"),
   }),
   docs: {
     why: "Every open port is one more program that anyone may attack, and few are made for that.",

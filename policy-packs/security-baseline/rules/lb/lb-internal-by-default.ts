@@ -15,8 +15,12 @@ export const lbInternalByDefault = resourceRule({
   remediationSteps:
     "Set internal to true; where users come from the Internet, add the tag of the rule's configuration, internet-facing by default, with who agreed.",
   parameters: z.object({
-    /** Key of the tag; its value may be anything, such as a ticket. */
-    tag: z.string().min(1).max(128).default("internet-facing"),
+    tag: z
+      .string()
+      .min(1)
+      .max(128)
+      .default("internet-facing")
+      .describe("Key of the tag; its value may be anything, such as a ticket"),
   }),
   docs: {
     why: "A load balancer is open to the Internet unless it says otherwise, so that tools of a team end up in public by a forgotten word.",
