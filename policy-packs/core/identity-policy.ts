@@ -29,6 +29,18 @@ function visitAllows(document: unknown, name: string, visit: (statement: PolicyS
   });
 }
 
+/** Visits every Allow statement of a role's trust policy, with its principals of AWS and of federation. */
+export function forEachTrusted(
+  document: unknown,
+  visit: (statement: PolicyStatement, principals: readonly string[], where: string) => void,
+): void {
+  visitAllows(document, "assumeRolePolicy", (statement, where) => {
+    const { Principal: principal } = statement;
+    const principals = isRecord(principal) ? [principal.AWS, principal.Federated].flatMap(textsOf) : textsOf(principal);
+    visit(statement, principals, where);
+  });
+}
+
 /** Stands for any text there could be: only a wildcard matches it. */
 export const anything = "\u0000";
 

@@ -7,7 +7,6 @@ export const contested: Readonly<Record<string, string>> = {
   "196a7d0563": "PodSecurityPolicies are gone since 1.25: k8s-no-deprecated-api reports them",
   ce278813c9: "a container that says nothing has the runtime's AppArmor profile; to ask for it keeps it off AL2023",
   "81abfc2bdf": "the label is on an attachment of the policy, which iam-no-wildcard-service-actions reports itself",
-  "06b32db213": "the label is on the user of the user's policy, which iam-policies-on-groups reports itself",
   "4158be03f5": "the same as ce278813c9",
   "25324e351c": "an instance of which nothing is said keeps its backups for a day",
   "374a1e4934": "suspended versioning keeps no versions; another source reports the same",

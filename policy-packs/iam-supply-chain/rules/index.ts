@@ -1,6 +1,8 @@
 import type { Rule } from "../../core/rule";
+import { codebuildRules } from "./codebuild";
 import { ecrRules } from "./ecr";
 import { iamRules } from "./iam";
+import { imagesRules } from "./images";
 
 /** The rules of this pack, by service. */
-export const rules: readonly Rule[] = [...ecrRules, ...iamRules];
+export const rules: readonly Rule[] = [...codebuildRules, ...ecrRules, ...iamRules, ...imagesRules];

@@ -8,8 +8,12 @@ export const iamNoAccessKeys = resourceRule({
   severity: "high",
   types: ["aws:iam/accessKey:AccessKey"],
   parameters: z.object({
-    /** Names of users that may have access keys. Default: all but root, since `iam-no-users` judges the users. */
-    users: z.array(z.string()).optional(),
+    users: z
+      .array(z.string())
+      .optional()
+      .describe(
+        "Names of users that may have access keys. Default: all but root, since `iam-no-users` judges the users.",
+      ),
   }),
   controls: {
     "cis-aws-3.0": ["1.4", "1.13"],

@@ -18,10 +18,11 @@ export const iamNoManagedAdmin = resourceRule({
     "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment",
   ],
   parameters: z.object({
-    /** Names of policies that AWS manages. */
-    policies: z.array(z.string()).default(["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"]),
-    /** Names of the resources that may attach them all the same. */
-    allowed: z.array(z.string()).default([]),
+    policies: z
+      .array(z.string())
+      .default(["AdministratorAccess", "IAMFullAccess", "PowerUserAccess"])
+      .describe("Names of policies that AWS manages."),
+    allowed: z.array(z.string()).default([]).describe("Names of the resources that may attach them all the same."),
   }),
   controls: {
     "cis-aws-3.0": ["1.16"],

@@ -8,8 +8,10 @@ export const iamNoUsers = resourceRule({
   severity: "medium",
   types: ["aws:iam/user:User", "aws:iam/userLoginProfile:UserLoginProfile"],
   parameters: z.object({
-    /** Names of users that there may be, e.g. for access in an emergency. */
-    allowed: z.array(z.string()).default(["emergency-access"]),
+    allowed: z
+      .array(z.string())
+      .default(["emergency-access"])
+      .describe("Names of users that there may be, e.g. for access in an emergency."),
   }),
   controls: {},
   remediationSteps:

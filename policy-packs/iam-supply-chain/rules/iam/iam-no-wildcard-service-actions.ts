@@ -25,8 +25,7 @@ export const iamNoWildcardServiceActions = resourceRule({
   severity: "medium",
   types: policyTypes,
   parameters: z.object({
-    /** Prefixes of the services' actions. */
-    services: z.array(z.string()).default(sensitive),
+    services: z.array(z.string()).default(sensitive).describe("Prefixes of the services' actions."),
   }),
   controls: {
     soc2: ["CC3.3"],

@@ -16,10 +16,14 @@ export const iamPasswordPolicy = resourceRule({
   types: ["aws:iam/accountPasswordPolicy:AccountPasswordPolicy"],
   parameters: z.object({
     minimumLength: z.number().int().min(6).max(128).default(14),
-    /** How many former passwords are refused. */
-    reusePrevention: z.number().int().min(1).max(24).default(24),
-    /** Days, for policies that let passwords expire at all. */
-    maximumAge: z.number().int().min(1).max(1095).default(90),
+    reusePrevention: z.number().int().min(1).max(24).default(24).describe("How many former passwords are refused."),
+    maximumAge: z
+      .number()
+      .int()
+      .min(1)
+      .max(1095)
+      .default(90)
+      .describe("Days, for policies that let passwords expire at all."),
   }),
   controls: {
     "cis-aws-3.0": ["1.8", "1.9"],

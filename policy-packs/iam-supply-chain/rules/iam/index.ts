@@ -1,22 +1,30 @@
 import type { Rule } from "../../../core/rule";
+import { iamCrossAccountExternalId } from "./iam-cross-account-external-id";
 import { iamNoAccessKeys } from "./iam-no-access-keys";
 import { iamNoAdminPolicy } from "./iam-no-admin-policy";
 import { iamNoManagedAdmin } from "./iam-no-managed-admin";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation";
 import { iamNoUsers } from "./iam-no-users";
+import { iamNoWildcardResourceWrites } from "./iam-no-wildcard-resource-writes";
 import { iamNoWildcardServiceActions } from "./iam-no-wildcard-service-actions";
+import { iamOidcSubjectScoped } from "./iam-oidc-subject-scoped";
 import { iamPassroleScoped } from "./iam-passrole-scoped";
 import { iamPasswordPolicy } from "./iam-password-policy";
 import { iamPoliciesOnGroups } from "./iam-policies-on-groups";
+import { iamTrustNoWildcard } from "./iam-trust-no-wildcard";
 
 export const iamRules: readonly Rule[] = [
+  iamCrossAccountExternalId,
   iamNoAccessKeys,
   iamNoAdminPolicy,
   iamNoManagedAdmin,
   iamNoPrivilegeEscalation,
   iamNoUsers,
+  iamNoWildcardResourceWrites,
   iamNoWildcardServiceActions,
+  iamOidcSubjectScoped,
   iamPassroleScoped,
   iamPasswordPolicy,
   iamPoliciesOnGroups,
+  iamTrustNoWildcard,
 ];

@@ -1,0 +1,5 @@
+import type { Rule } from "../../../core/rule";
+import { imagesFromApprovedRegistries } from "./images-from-approved-registries";
+import { imagesPinnedByDigest } from "./images-pinned-by-digest";
+
+export const imagesRules: readonly Rule[] = [imagesFromApprovedRegistries, imagesPinnedByDigest];
