@@ -138,7 +138,7 @@ export class KubernetesStack {
   }
 }
 
-async function said(run: (onEvent: (event: EngineEvent) => void) => Promise<unknown>, again = false): Promise<Said> {
+async function said(run: (onEvent: (event: EngineEvent) => void) => Promise<unknown>, attempts = 3): Promise<Said> {
   const result: Said = { errors: new Map(), steps: [] };
   const nameOf = (urn: string) => urn.split("::").slice(3).join("::");
   const onEvent = ({ diagnosticEvent, resourcePreEvent }: EngineEvent) => {
@@ -157,7 +157,8 @@ async function said(run: (onEvent: (event: EngineEvent) => void) => Promise<unkn
     // What was refused was heard as events; anything else is a fault.
     if (result.errors.size === 0) {
       // On a busy machine one of many engines did not reach the program's server in time, and nothing was asked for.
-      if (!again && String(error).includes("14 UNAVAILABLE: No connection established")) return said(run, true);
+      const unreached = String(error).includes("14 UNAVAILABLE: No connection established");
+      if (unreached && attempts > 1) return said(run, attempts - 1);
       throw error;
     }
   }
