@@ -1,4 +1,5 @@
 import type { EnforcementLevel } from "@pulumi/policy";
+import type { Introduction } from "./settings";
 
 /** What came of one rule for one resource; a rule that is disabled for its stack has none. */
 export interface Outcome {
@@ -13,6 +14,8 @@ export interface Outcome {
   readonly result: "passed" | "failed" | "excepted" | "not-evaluated";
   /** What a finding of this rule does to this stack. */
   readonly level: EnforcementLevel;
+  /** Of a rule that is advisory only until a day. */
+  readonly introduction?: Introduction;
   readonly findings: readonly OutcomeFinding[];
   /** What was not known, where not everything was. */
   readonly notEvaluated?: string;

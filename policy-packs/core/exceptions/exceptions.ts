@@ -116,6 +116,6 @@ export function remark(ruling: Ruling): string {
   return ` (excepted until ${exception.expires}, ${left}, by ${exception.owner}: ${exception.reason}, ${exception.ticket})`;
 }
 
-/** The rule's own words in a message to which {@link remark} added. */
+/** The rule's own words in a message to which {@link remark} or an introduction added. */
 export const withoutRemark = (message: string): string =>
-  message.replace(/ \((excepted until |exception \d+ )[\s\S]*\)$/, "");
+  message.replace(/ \((excepted until |exception \d+ |mandatory from \d)[\s\S]*\)$/, "");
