@@ -1,7 +1,6 @@
-import { UnknownValueError } from "@pulumi/policy";
 import { currentTypeOf } from "./former-types";
 import type { Rule, Stack, StackResource } from "./rule";
-import { ParameterError, parametersOf } from "./rule";
+import { UnknownValueError } from "./unknown";
 
 /** What a rule says of one resource. */
 export interface Verdict {
@@ -12,11 +11,14 @@ export interface Verdict {
   readonly crashed?: boolean;
 }
 
-/** Runs `rule` on one resource of its types: an unknown value is no verdict, an exception is reported as our bug. */
-export function evaluate(rule: Rule, resource: StackResource, stack: Stack, configuration?: object): Verdict {
+/**
+ * Runs `rule` on one resource of its types: an unknown value is no verdict, an exception is reported as our bug.
+ *
+ * @param parameters What `parametersOf` made of the rule's configuration.
+ */
+export function evaluate(rule: Rule, resource: StackResource, stack: Stack, parameters: unknown): Verdict {
   const violations: string[] = [];
   try {
-    const parameters = parametersOf(rule, configuration);
     const type = currentTypeOf(resource.type);
     // A rule for any type is told the type that the resource really has.
     const subject = rule.judges || type === resource.type ? resource : { ...resource, type };
@@ -24,7 +26,6 @@ export function evaluate(rule: Rule, resource: StackResource, stack: Stack, conf
     return { violations };
   } catch (error) {
     if (error instanceof UnknownValueError) return { violations, notEvaluated: error.message };
-    if (error instanceof ParameterError) return { violations: [...violations, error.message] };
     return { violations: [...violations, bug(rule, error)], crashed: true };
   }
 }
@@ -35,4 +36,20 @@ function bug(rule: Rule, error: unknown): string {
   const frame =
     error instanceof Error ? /[\w.-]+\.[jt]s:\d+/.exec(error.stack?.slice(error.stack.indexOf("\n")) ?? "") : null;
   return `rule ${rule.name} failed: ${kind}${frame ? ` at ${frame[0]}` : ""}; this is a bug in the pack`;
+}
+
+/** The resources by type, grouped once however often a rule asks. */
+export function stackOf(resources: readonly StackResource[]): Stack {
+  const byType = new Map<string, StackResource[]>();
+  for (const resource of resources) {
+    const type = currentTypeOf(resource.type);
+    const group = byType.get(type);
+    if (group) group.push(resource);
+    else byType.set(type, [resource]);
+  }
+  return {
+    all: resources,
+    // The token says which properties the resources have; nothing at run time could.
+    ofType: (type: string) => (byType.get(type) ?? []) as never,
+  };
 }

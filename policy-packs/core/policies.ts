@@ -10,11 +10,12 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { z } from "zod";
-import { evaluate } from "./evaluate";
+import { evaluate, stackOf } from "./evaluate";
 import { remark, rulingOn } from "./exceptions/exceptions";
 import type { Exceptions } from "./exceptions/file";
 import { currentTypeOf, formerTypesOf } from "./former-types";
 import { judges, levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
+import { throwingOnUnknown } from "./unknown";
 
 /**
  * The CrossGuard policies of `rules`: one for each type that a resource rule judges, one for each stack rule.
@@ -42,9 +43,12 @@ function resourcePolicy(rule: Rule, exceptions: Exceptions, type?: string): Reso
   const found = reporter(rule, exceptions);
   const validate: ResourceValidation = (args, reportViolation) => {
     if (rule.judges && !rule.judges(args.type)) args.notApplicable(`${args.type} is not judged`);
-    const { urn, name, props, opts, provider } = args;
+    const { urn, name, opts, provider } = args;
+    const props = unchecked(args.props);
     const subject = { type: args.type, urn, name, props, options: optionsOf(opts), ...(provider && { provider }) };
-    const verdict = evaluate(rule, { ...subject, propertyDependencies: {} }, nothing, configurationOf(rule, args));
+    const given = parametersOf(rule, configurationOf(rule, args));
+    const verdict = evaluate(rule, { ...subject, propertyDependencies: {} }, nothing, given);
+
     for (const message of verdict.violations) found(reportViolation, { urn, message });
     if (verdict.notEvaluated && verdict.violations.length === 0) args.notApplicable(verdict.notEvaluated);
   };
@@ -56,6 +60,10 @@ function resourcePolicy(rule: Rule, exceptions: Exceptions, type?: string): Reso
     ...(remediate && { remediateResource: ofType(type, remediate) }),
   };
 }
+
+/** What is behind the server's own proxy, whose error rules do not know, behind ours. */
+const unchecked = (props: Record<string, unknown>): Record<string, unknown> =>
+  throwingOnUnknown(props.__getSpecialProxyTarget as Record<string, unknown>);
 
 /** Runs only where the rule's level is `remediate`. */
 function remediationOf(rule: Rule): ResourceRemediation | undefined {
@@ -82,6 +90,7 @@ function stackPolicy(rule: Rule, exceptions: Exceptions): StackValidationPolicy 
   const validate: StackValidation = ({ resources: all, notApplicable, getConfig }, reportViolation) => {
     const resources: readonly StackResource[] = all.map((resource) => ({
       ...resource,
+      props: unchecked(resource.props),
       options: optionsOf(resource.opts),
     }));
     const subjects = resources.filter((resource) => judges(rule, resource.type));
@@ -90,7 +99,7 @@ function stackPolicy(rule: Rule, exceptions: Exceptions): StackValidationPolicy 
     let violated = false;
     let notEvaluated: string | undefined;
     for (const subject of subjects) {
-      const verdict = evaluate(rule, subject, stack, configurationOf(rule, { getConfig }));
+      const verdict = evaluate(rule, subject, stack, parametersOf(rule, configurationOf(rule, { getConfig })));
       for (const message of verdict.violations) found(reportViolation, { urn: subject.urn, message });
       violated ||= verdict.violations.length > 0;
       notEvaluated ??= verdict.notEvaluated && `${subject.urn}: ${verdict.notEvaluated}`;
@@ -145,19 +154,3 @@ interface Violation {
 
 /** The stack of a resource rule, which sees none. */
 const nothing: Stack = { ofType: () => [], all: [] };
-
-/** The resources by type, grouped once however often a rule asks. */
-export function stackOf(resources: readonly StackResource[]): Stack {
-  const byType = new Map<string, StackResource[]>();
-  for (const resource of resources) {
-    const type = currentTypeOf(resource.type);
-    const group = byType.get(type);
-    if (group) group.push(resource);
-    else byType.set(type, [resource]);
-  }
-  return {
-    all: resources,
-    // The token says which properties the resources have; nothing at run time could.
-    ofType: (type: string) => (byType.get(type) ?? []) as never,
-  };
-}

@@ -1,11 +1,40 @@
-import { UnknownValueError } from "@pulumi/policy";
 import type { StackResource } from "./rule";
 
+/** What the engine sends in place of a value that it does not know yet, by the kind of value (@pulumi/pulumi, runtime/rpc.ts). */
+const unknowns: ReadonlyMap<unknown, string> = new Map([
+  ["1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", "boolean"],
+  ["3eeb2bf0-c639-47a8-9e75-3b44932eb421", "number"],
+  ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "string"],
+  ["6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", "Array"],
+  ["030794c1-ac77-496b-92df-f27374a8bd58", "asset"],
+  ["e48ece36-62e2-4504-bad9-02848725956a", "archive"],
+  ["dd056dcd-154b-4c76-9bd3-c8f88648b5ff", "Object"],
+]);
+
+/** Thrown when a rule reads what is not known yet; names its path only. */
+export class UnknownValueError extends Error {
+  override readonly name = "UnknownValueError";
+}
+
 /**
- * Whether `object` has a value at `key`, known or not: for rules that ask if something is set, whatever it is.
+ * `value`, of which reading something unknown throws {@link UnknownValueError} with its path.
  *
- * Reading an unknown value throws; its descriptor does not pass through the proxy's trap.
+ * Only reading does: the length of a list, `in`, keys and descriptors say what is there, known or not.
  */
+export function throwingOnUnknown<T>(value: T, path: readonly string[] = []): T {
+  if (typeof value !== "object" || value === null) return value;
+  return new Proxy(value, {
+    get(target, key) {
+      const item: unknown = Reflect.get(target, key);
+      if (typeof key === "symbol") return item;
+      const kind = unknowns.get(item);
+      if (kind === undefined) return throwingOnUnknown(item, [...path, key]);
+      throw new UnknownValueError(`${kind} value at .${[...path, key].join(".")} can't be known during preview`);
+    },
+  });
+}
+
+/** Whether `object` has a value at `key`, known or not: for rules that ask if something is set, whatever it is. */
 export function isSet<T extends object>(object: T | undefined, key: keyof T): boolean {
   const value = rawValue(object, key);
   return value !== undefined && value !== null;
@@ -17,6 +46,7 @@ export function isNonEmpty<T extends object>(object: T | undefined, key: keyof T
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
+/** By its descriptor, which can be had of unknown values as well. */
 function rawValue(object: object | undefined, key: PropertyKey): unknown {
   return object && Object.getOwnPropertyDescriptor(object, key)?.value;
 }

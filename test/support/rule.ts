@@ -1,8 +1,7 @@
-import { unknownCheckingProxy } from "@pulumi/policy/proxy";
 import { describe, expect, it } from "vitest";
-import { evaluate, type Verdict } from "../../policy-packs/core/evaluate";
-import { stackOf } from "../../policy-packs/core/policies";
+import { evaluate, stackOf, type Verdict } from "../../policy-packs/core/evaluate";
 import { type Example, parametersOf, type Rule, type StackResource } from "../../policy-packs/core/rule";
+import { throwingOnUnknown } from "../../policy-packs/core/unknown";
 import { unknown, urnOf } from "./policy";
 
 /** What is different from the rule's good example. */
@@ -72,8 +71,9 @@ function testRemediation(rule: Rule, { bad, notRemediated = [] }: Cases): void {
   it.each(mended)("mends %s", (_label, mutation) => {
     const [subject] = resourcesOf(rule, mutation);
     if (subject === undefined) throw new Error("nothing to mend");
-    rule.remediate?.(subject, parametersOf(rule, mutation.configuration));
-    expect(evaluate(rule, subject, stackOf([subject]), mutation.configuration)).toEqual({ violations: [] });
+    const parameters = parametersOf(rule, mutation.configuration);
+    rule.remediate?.(subject, parameters);
+    expect(evaluate(rule, subject, stackOf([subject]), parameters)).toEqual({ violations: [] });
   });
   it("leaves what is good as it is", () => {
     for (const { type } of rule.docs.good) {
@@ -89,7 +89,8 @@ function verdictOf(rule: Rule, mutation: Mutation): Verdict {
   const resources = resourcesOf(rule, mutation);
   const judged =
     rule.scope === "stack" ? resources.filter(({ type }) => rule.types.includes(type)) : resources.slice(0, 1);
-  const verdicts = judged.map((resource) => evaluate(rule, resource, stackOf(resources), mutation.configuration));
+  const parameters = parametersOf(rule, mutation.configuration);
+  const verdicts = judged.map((resource) => evaluate(rule, resource, stackOf(resources), parameters));
   const notEvaluated = verdicts.find((verdict) => verdict.notEvaluated)?.notEvaluated;
   return {
     violations: verdicts.flatMap(({ violations }) => violations),
@@ -139,7 +140,7 @@ function resourceOf(example: Example, all: readonly Example[]): StackResource {
     type,
     name,
     urn: urnOf({ type, name }),
-    props: unknownCheckingProxy(JSON.parse(JSON.stringify(props)) as Record<string, unknown>),
+    props: throwingOnUnknown(JSON.parse(JSON.stringify(props)) as Record<string, unknown>),
     propertyDependencies: Object.fromEntries(
       Object.entries(dependsOn).map(([key, names]) => [key, names.flatMap(link)]),
     ),

@@ -1,7 +1,6 @@
-import { unknownCheckingProxy } from "@pulumi/policy/proxy";
-import { evaluate, type Verdict } from "../../policy-packs/core/evaluate";
-import { stackOf } from "../../policy-packs/core/policies";
-import { judges, type Rule, type StackResource } from "../../policy-packs/core/rule";
+import { evaluate, stackOf, type Verdict } from "../../policy-packs/core/evaluate";
+import { judges, parametersOf, type Rule, type StackResource } from "../../policy-packs/core/rule";
+import { throwingOnUnknown } from "../../policy-packs/core/unknown";
 import { configurationFor } from "./configuration";
 
 interface CaseResource {
@@ -28,7 +27,7 @@ export interface PolicyCase {
   parameters?: Readonly<Record<string, unknown>>;
 }
 
-/** The engine's sentinel of an unknown string, which its other unknowns are handled like (@pulumi/policy 1.21, proxy.ts). */
+/** The engine's sentinel of an unknown string, which its other unknowns are handled like: core/unknown.ts. */
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /**
@@ -46,7 +45,8 @@ export function judgeCase(rule: Rule, one: PolicyCase, { unknownReferences = fal
   // A case may be about one resource and have a rule that judges another that it refers to.
   const judged = [subject, ...settings].filter(({ type }) => judges(rule, type));
   const stack = stackOf([subject, ...others]);
-  return merge(judged.map((each) => evaluate(rule, each, stack, configurationFor(rule, one))));
+  const parameters = parametersOf(rule, configurationFor(rule, one));
+  return merge(judged.map((each) => evaluate(rule, each, stack, parameters)));
 }
 
 const refersTo = ({ propertyDependencies }: StackResource, { urn }: StackResource): boolean =>
@@ -77,7 +77,7 @@ function subjectsOf(resource: CaseResource, siblings: readonly CaseResource[]): 
     type: one.type,
     name: one.name,
     urn: urnOf(one),
-    props: unknownCheckingProxy(JSON.parse(JSON.stringify(one.props)) as Record<string, unknown>),
+    props: throwingOnUnknown(JSON.parse(JSON.stringify(one.props)) as Record<string, unknown>),
     propertyDependencies: Object.fromEntries(
       Object.entries(one.refs ?? {}).map(([property, references]) => [
         property,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { evaluate } from "../../../../policy-packs/core/evaluate";
-import { stackOf } from "../../../../policy-packs/core/policies";
+import { evaluate, stackOf } from "../../../../policy-packs/core/evaluate";
+import { parametersOf } from "../../../../policy-packs/core/rule";
 import { k8sNoDeprecatedApi } from "../../../../policy-packs/kubernetes-baseline/rules/metadata/k8s-no-deprecated-api";
 import { unknown } from "../../../support/policy";
 import { testRule } from "../../../support/rule";
 
 function verdict(type: string, clusterVersion?: string) {
   const subject = { type, urn: `urn:pulumi:test::foundation::${type}::subject`, name: "subject", props: {} };
-  const configuration = clusterVersion === undefined ? {} : { clusterVersion };
-  return evaluate(k8sNoDeprecatedApi, { ...subject, propertyDependencies: {} }, stackOf([]), configuration);
+  const parameters = parametersOf(k8sNoDeprecatedApi, clusterVersion === undefined ? {} : { clusterVersion });
+  return evaluate(k8sNoDeprecatedApi, { ...subject, propertyDependencies: {} }, stackOf([]), parameters);
 }
 
 // What is wrong is the type, which no mutation of inputs changes: see below.
