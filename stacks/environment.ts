@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument } from "yaml";
+import { type FileIssue, issueLine, readYaml } from "../components/core/yaml";
 import { settingsIssues } from "./environment-issues";
 import { environmentSchema, type Settings } from "./environment-schema";
 
@@ -9,31 +9,16 @@ export interface Environment extends Settings {
   name: string;
 }
 
-/** One mistake in an environment file. */
-export interface EnvironmentIssue {
-  /** The setting, e.g. network.cidr; empty for the file as a whole. */
-  path: string;
-  /** What is wrong, and what is allowed. */
-  reason: string;
-  /** Line of the file, from 1, where there is one. */
-  line?: number | undefined;
-}
-
 /** An environment file cannot be used. The message has a line for each mistake. */
 export class EnvironmentError extends Error {
   override readonly name = "EnvironmentError";
 
   constructor(
     readonly file: string,
-    readonly issues: EnvironmentIssue[],
+    readonly issues: FileIssue[],
   ) {
-    super(issues.map((issue) => lineOf(file, issue)).join("\n"));
+    super(issues.map((issue) => issueLine(file, issue)).join("\n"));
   }
-}
-
-function lineOf(file: string, { path: setting, reason, line }: EnvironmentIssue): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return setting === "" ? `${place} ${reason}` : `${place} ${setting}: ${reason}`;
 }
 
 /** Folder of the environment files: that of this repository, or the one that FOUNDATION_ENVIRONMENTS names. */
@@ -58,7 +43,7 @@ export function listEnvironments(dir = environmentsDir()): string[] {
  */
 export function loadEnvironment(name: string, dir = environmentsDir()): Environment {
   const fullPath = path.join(dir, `${name}${extension}`);
-  const fail = (issues: EnvironmentIssue[]) => {
+  const fail = (issues: FileIssue[]) => {
     throw new EnvironmentError(shortPath(fullPath), issues);
   };
   if (!existsSync(fullPath)) {
@@ -69,18 +54,11 @@ export function loadEnvironment(name: string, dir = environmentsDir()): Environm
     fail([{ path: "", reason: "must be named by 1 to 32 lower-case letters, digits and hyphens, e.g. dev.yaml" }]);
   }
 
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(fullPath, "utf8"), { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  if (document.errors.length > 0) {
-    fail(
-      document.errors.map(({ message, pos }) => ({ path: "", reason: `is no YAML: ${message}`, line: lineAt(pos[0]) })),
-    );
-  }
-  const raw: unknown = document.toJS() ?? {};
+  const { value: raw, issues: malformed, lineOf } = readYaml(readFileSync(fullPath, "utf8"));
+  if (malformed.length > 0) fail(malformed);
   const issues = settingsIssues(raw);
   if (issues.length > 0) {
-    const located = issues.map((issue) => ({ ...issue, line: lineAt(offsetOf(document, issue.path.split("."))) }));
+    const located = issues.map((issue) => ({ ...issue, line: lineOf(issue.path) }));
     fail(located.sort((one, other) => one.line - other.line));
   }
   return { name, ...environmentSchema.parse(raw) };
@@ -90,19 +68,4 @@ export function loadEnvironment(name: string, dir = environmentsDir()): Environm
 function shortPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith("..") ? file : relative;
-}
-
-/** Where the setting at `keys` begins in the file, or the nearest one around it that is there. */
-function offsetOf(document: Document.Parsed, keys: string[]): number {
-  let offset = 0;
-  let node: unknown = document.contents;
-  for (const key of keys) {
-    const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
-    const inner = isSeq(node) ? node.items[Number(key)] : pair?.value;
-    const start = isNode(pair?.key) ? pair.key : inner;
-    if (!isNode(start)) break;
-    offset = start.range?.[0] ?? offset;
-    node = inner;
-  }
-  return offset;
 }

@@ -5,6 +5,7 @@ import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
 import { environmentJsonSchema } from "./environment-schema";
 import { rulePages } from "./rule-pages";
+import { ruleNames, standardJsonSchema } from "./standard-schema";
 
 /** A file that is derived from others and committed, so that editors and readers have it. A test compares. */
 export interface GeneratedFile {
@@ -18,6 +19,8 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 export const generatedFiles: GeneratedFile[] = [
   { file: "stacks/environments/environment.schema.json", content: () => json(environmentJsonSchema()) },
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
+  { file: "policy-packs/core/standard/rule-names.json", content: () => json(ruleNames()) },
+  { file: "policy-packs/standard.schema.json", content: () => json(standardJsonSchema()) },
   ...rulePages(),
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },

@@ -29,7 +29,7 @@ export interface Finding {
 const millisecondsADay = 86_400_000;
 
 /** Whole days from one day to another. */
-const daysBetween = (from: string, to: string): number =>
+export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / millisecondsADay);
 
 /** The day it is, in UTC, as exceptions count them. */
