@@ -28,9 +28,8 @@ export interface Judge {
 }
 
 /** A rule for one stack. */
-interface RuleInForce {
+interface RuleInForce extends Pick<Setting, "level" | "introduction"> {
   readonly rule: Rule;
-  readonly level: Setting["level"];
   readonly parameters: unknown;
 }
 
@@ -65,8 +64,9 @@ const nothing: Stack = { ofType: () => [], all: [] };
 
 function inForce(rules: readonly Rule[], settings: Settings, stack: string): RuleInForce[] {
   return rules.flatMap((rule) => {
-    const { level, configuration } = settings(rule, stack);
-    return level === "disabled" ? [] : [{ rule, level, parameters: parametersOf(rule, configuration) }];
+    const { level, configuration, introduction } = settings(rule, stack);
+    if (level === "disabled") return [];
+    return [{ rule, level, parameters: parametersOf(rule, configuration), ...(introduction && { introduction }) }];
   });
 }
 
@@ -81,7 +81,7 @@ function checked<R extends Resource>(resource: R): R {
 }
 
 function outcomeOf(
-  { rule, level, parameters }: RuleInForce,
+  { rule, level, parameters, introduction }: RuleInForce,
   resource: StackResource,
   stack: Stack,
   { entries, today }: Exceptions,
@@ -101,6 +101,7 @@ function outcomeOf(
     type,
     result: resultOf(findings, notEvaluated),
     level,
+    ...(introduction && { introduction }),
     findings,
     ...(notEvaluated !== undefined && { notEvaluated }),
     ...(crashed && { crashed }),

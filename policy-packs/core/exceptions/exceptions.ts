@@ -14,9 +14,19 @@ export interface Entry {
 }
 
 /** What is said of a finding that an entry names. */
-export type Ruling =
-  | { readonly state: "excepted"; readonly exception: Exception; readonly daysLeft: number }
-  | { readonly state: "refused"; readonly reason: string };
+export type Ruling = { readonly state: "excepted"; readonly exception: Exception; readonly daysLeft: number } | Refused;
+
+interface Refused {
+  readonly state: "refused";
+  readonly reason: string;
+}
+
+/** What is told of an exception that is in force. */
+interface InForce {
+  readonly state: "excepted";
+  readonly exception: Pick<Exception, "owner" | "reason" | "ticket" | "expires">;
+  readonly daysLeft: number;
+}
 
 export type SeverityOf = (rule: string) => Severity | undefined;
 
@@ -109,7 +119,7 @@ export function matches(pattern: string, text: string): boolean {
 }
 
 /** What a ruling adds to a finding's message. */
-export function remark(ruling: Ruling): string {
+export function remark(ruling: InForce | Refused): string {
   if (ruling.state === "refused") return ` (${ruling.reason})`;
   const { exception, daysLeft } = ruling;
   const left = daysLeft === 0 ? "last day" : `${daysLeft} ${daysLeft === 1 ? "day" : "days"} left`;

@@ -200,3 +200,10 @@ describe("exceptions", () => {
     });
   });
 });
+
+it("passes on how a rule is introduced", () => {
+  const introduction = { mandatoryFrom: "2027-02-01", daysLeft: 68 };
+  const settings = () => ({ level: "advisory", configuration: {}, introduction }) as const;
+  const outcomes = judgeBy({ rules, settings }).resource(of(vpc));
+  expect(outcomes.map((outcome) => outcome.introduction)).toEqual([introduction, introduction]);
+});
