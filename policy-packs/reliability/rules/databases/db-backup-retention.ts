@@ -28,9 +28,9 @@ export const dbBackupRetention = resourceRule({
     redshiftMinimumDays: z.int().min(1).max(35).default(1).describe("The same of Redshift, whose default is a day"),
   }),
   controls: {
-    soc2: ["CC7.4", "CCa.1.1", "CC7.5"],
+    soc2: ["CC7.4", "A1.1", "CC7.5"],
     "nist-800-53-r5": [
-      ...["CP-1(2)", "CP-2(5)", "CP-6", "CP-6(1)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)", "SC-5(2)"],
+      ...["CP-1", "CP-2(5)", "CP-6", "CP-6(1)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)", "SC-5(2)"],
       ...["SI-13(5)"],
     ],
     "pci-4.0": ["10.3.3", "10.5.1", "3.2.1", "3.3.1", "3.3.2", "3.3.3"],

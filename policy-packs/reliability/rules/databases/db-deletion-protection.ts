@@ -20,7 +20,7 @@ export const dbDeletionProtection = resourceRule({
   ],
   parameters: z.object({ stacks }),
   controls: {
-    soc2: ["CCc.1.1"],
+    soc2: ["C1.1"],
     "nist-800-53-r5": ["CA-7(4)", "CM-3", "CP-1", "CP-2", "CP-2(5)", "SA-15", "SC-5(2)", "SC-22", "SI-13(5)"],
   },
   remediationSteps:

@@ -7,8 +7,8 @@ export const dynamodbPitr = resourceRule({
   severity: "high",
   types: ["aws:dynamodb/table:Table"],
   controls: {
-    soc2: ["CC7.4", "CCa.1.1"],
-    "nist-800-53-r5": ["CP-1(2)", "CP-2(5)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)", "SC-5(2)", "SI-13(5)"],
+    soc2: ["CC7.4", "A1.1"],
+    "nist-800-53-r5": ["CP-1", "CP-2(5)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)", "SC-5(2)", "SI-13(5)"],
     "pci-4.0": ["10.3.3", "10.5.1", "3.2.1", "3.3.1", "3.3.2", "3.3.3"],
   },
   remediationSteps: "Set pointInTimeRecovery.enabled to true.",

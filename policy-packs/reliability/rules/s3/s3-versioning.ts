@@ -19,9 +19,9 @@ export const s3Versioning = stackRule({
       .describe("Names of buckets, or of their resources, that hold nothing worth keeping: caches, build output"),
   }),
   controls: {
-    soc2: ["CC7.4", "CCa.1.1", "CCc.1.2", "PI1.5"],
+    soc2: ["CC7.4", "A1.1", "C1.2", "PI1.5"],
     "nist-800-53-r5": [
-      ...["AU-9(2)", "CP-1(2)", "CP-2(5)", "CP-6", "CP-6(1)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)"],
+      ...["AU-9(2)", "CP-1", "CP-2(5)", "CP-6", "CP-6(1)", "CP-6(2)", "CP-9", "CP-10", "CP-10(2)"],
       ...["PM-11", "PM-17", "SC-5(2)", "SC-16(1)", "SI-1", "SI-13(5)"],
     ],
     "iso27001-2022": ["A.8.3", "A.8.10"],

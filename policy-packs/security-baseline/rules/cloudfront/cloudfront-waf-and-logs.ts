@@ -11,7 +11,7 @@ export const cloudfrontWafAndLogs = stackRule({
   types: [distribution],
   controls: {
     "cis-aws-7.0": ["4.10"],
-    soc2: ["CCa.1.1", "PI1.2"],
+    soc2: ["A1.1", "PI1.2"],
     "iso27001-2022": ["A.8.15", "A.8.16"],
     "pci-4.0": [
       ...["1.2.8", "1.3.1", "1.3.2", "1.4.2", "1.5.1", "6.4.1", "6.4.2", "A1.1.3", "10.2.1", "10.2.2"],

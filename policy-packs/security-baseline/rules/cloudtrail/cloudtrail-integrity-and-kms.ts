@@ -13,7 +13,7 @@ export const cloudtrailIntegrityAndKms = resourceRule({
     "cis-aws-7.0": ["4.2", "4.5"],
     soc2: ["CC7.3", "PI1.3"],
     "nist-800-53-r5": [
-      ...["AU-9", "CM-6", "CM-9", "PM-11", "PM-17", "SA-1(1)", "SA-10(1)", "SC-16(1)", "SI-1", "SI-4"],
+      ...["AU-9", "CM-6", "CM-9", "PM-11", "PM-17", "SA-1", "SA-10(1)", "SC-16(1)", "SI-1", "SI-4"],
       ...["SI-7(1)", "SI-7(3)", "SI-7(7)", "SI-7", "AU-9(3)", "CP-9", "SC-8(3)", "SC-8(4)", "SC-13"],
       ...["SC-28(1)", "SI-19(4)"],
     ],

@@ -8,7 +8,7 @@ export const logGroupRetention = resourceRule({
   severity: "medium",
   types: ["aws:cloudwatch/logGroup:LogGroup"],
   controls: {
-    soc2: ["CC7.2", "CC7.3", "CCc.1.2"],
+    soc2: ["CC7.2", "CC7.3", "C1.2"],
     "nist-800-53-r5": [
       ...["AC-16", "AU-6(3)", "AU-6(4)", "AU-6(6)", "AU-6(9)", "AU-10", "AU-11", "AU-11(1)", "AU-12(1)"],
       ...["AU-12(2)", "AU-12(3)", "AU-14", "CA-7", "PM-14", "PM-21", "PM-31", "SC-28(2)", "SI-4(17)", "SI-12"],

@@ -10,7 +10,7 @@ export const lbAccessLogs = resourceRule({
   types: [...loadBalancerTypes, "aws:elb/loadBalancer:LoadBalancer"],
   controls: {
     "cis-aws-7.0": ["4.10"],
-    soc2: ["CC7.2", "CC7.3", "CCa.1.1", "PI1.2"],
+    soc2: ["CC7.2", "CC7.3", "A1.1", "PI1.2"],
     "nist-800-53-r5": [
       ...["AC-4(26)", "AU-2", "AU-3", "AU-6(3)", "AU-6(4)", "AU-6(6)", "AU-6(9)", "AU-8", "AU-10", "AU-12"],
       ...["AU-12(1)", "AU-12(2)", "AU-12(3)", "AU-12(4)", "AU-14", "AU-14(3)", "CA-7", "CM-5(1)", "IA-3(3)"],
