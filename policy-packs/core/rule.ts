@@ -116,6 +116,15 @@ interface AnyTypeRule<P extends Parameters | undefined> extends Description {
   check(resource: Resource, report: Report, parameters: Given<P>): undefined;
 }
 
+/** Judges one resource of a package whose SDK is not at hand: what its properties are, its own documentation says. */
+interface UntypedRule<P extends Parameters | undefined> extends Description {
+  /** Tokens of the resource types that the rule judges, e.g. `kubernetes:karpenter.sh/v1:NodePool`. */
+  readonly types: readonly string[];
+  readonly parameters?: P;
+  readonly docs: Docs & { readonly good: readonly Example[] };
+  check(resource: Resource, report: Report, parameters: Given<P>): undefined;
+}
+
 /** A rule of any kind, as packs hold it. */
 export interface Rule extends Description {
   readonly scope: "resource" | "stack";
@@ -142,6 +151,16 @@ export function resourceRule<const Token extends string, P extends Parameters | 
     // what its own `parameters` made of the configuration.
     check: (resource, report, _stack, parameters) => check(resource as never, report, parameters as never),
     ...(remediate && { remediate: (resource, parameters) => remediate(resource as never, parameters as never) }),
+  };
+}
+
+/** A rule for single resources of types that no SDK of ours declares: custom resources, providers, small packages. */
+export function untypedRule<P extends Parameters | undefined = undefined>(rule: UntypedRule<P>): Rule {
+  const { check } = rule;
+  return {
+    ...rule,
+    scope: "resource",
+    check: (resource, report, _stack, parameters) => check(resource, report, parameters as never),
   };
 }
 

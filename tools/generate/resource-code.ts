@@ -1,3 +1,4 @@
+import { kubernetesTypeOf } from "../../policy-packs/core/kubernetes-type";
 import type { Example } from "../../policy-packs/core/rule";
 
 /** Text that is code rather than a value. */
@@ -16,19 +17,36 @@ export function resourceCode(examples: readonly Example[]): string {
 
 function statement({ type, name, props, dependsOn = {}, options }: Example, isReferred: boolean): string {
   const references = Object.entries(dependsOn).map(([key, names]) => [key, new Code(`${variable(names[0] ?? "")}.id`)]);
-  const args = literal({ ...props, ...Object.fromEntries(references) });
+  const args = literal({ ...kindOf(type), ...props, ...Object.fromEntries(references) });
   const opts = options ? `, ${literal(options)}` : "";
   const code = `new ${className(type)}(${JSON.stringify(name)}, ${args}${opts});`;
   return isReferred ? `const ${variable(name)} = ${code}` : code;
 }
 
-/** `aws:ec2/vpc:Vpc` is aws.ec2.Vpc, `kubernetes:apps/v1:Deployment` is k8s.apps.v1.Deployment. */
+/**
+ * `aws:ec2/vpc:Vpc` is aws.ec2.Vpc, `kubernetes:apps/v1:Deployment` is k8s.apps.v1.Deployment; what has no class of its
+ * own is a CustomResource.
+ */
 function className(type: string): string {
   const [pkg = "", path = "", name = ""] = type.split(":");
-  if (pkg !== "kubernetes") return `${pkg}.${path.split("/")[0]}.${name}`;
+  if (pkg === "pulumi" && path === "providers") return `${packageName(name)}.Provider`;
   const [group = "", version = ""] = path.split("/");
-  return `k8s.${group.split(".")[0]}.${version}.${name}`;
+  if (pkg !== "kubernetes") return [pkg, ...(group === "index" ? [] : [group]), name].join(".");
+  return isCustom(type) ? customResource : `k8s.${group.split(".")[0]}.${version}.${name}`;
 }
+
+const customResource = "k8s.apiextensions.CustomResource";
+
+const isCustom = (type: string): boolean =>
+  type.startsWith("kubernetes:") && !type.startsWith("kubernetes:helm.sh/") && kubernetesTypeOf(type) === undefined;
+
+/** A custom resource says itself what it is. */
+function kindOf(type: string): object {
+  const [, apiVersion, kind] = type.split(":");
+  return isCustom(type) ? { apiVersion, kind } : {};
+}
+
+const packageName = (pkg: string) => (pkg === "kubernetes" ? "k8s" : pkg);
 
 const variable = (name: string) => name.replace(/-(\w)/g, (_match, letter: string) => letter.toUpperCase());
 

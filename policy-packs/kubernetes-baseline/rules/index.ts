@@ -1,8 +1,10 @@
 import type { Rule } from "../../core/rule";
+import { karpenterRules } from "./karpenter";
 import { metadataRules } from "./metadata";
 import { networkRules } from "./network";
 import { podSecurityRules } from "./pod-security";
 import { rbacRules } from "./rbac";
+import { secretsRules } from "./secrets";
 import { workloadRules } from "./workloads";
 
 /** The rules of this pack, by subject. */
@@ -12,4 +14,6 @@ export const rules: readonly Rule[] = [
   ...rbacRules,
   ...networkRules,
   ...metadataRules,
+  ...karpenterRules,
+  ...secretsRules,
 ];

@@ -1,4 +1,16 @@
 import type { Rule } from "../../../core/rule";
 import { pulumiAllowedAccounts } from "./pulumi-allowed-accounts";
+import { pulumiClusterExplicit } from "./pulumi-cluster-explicit";
+import { pulumiClusterNotSkipped } from "./pulumi-cluster-not-skipped";
+import { pulumiGeneratedSecretsStrong } from "./pulumi-generated-secrets-strong";
+import { pulumiNoStaticCredentials } from "./pulumi-no-static-credentials";
+import { pulumiProviderVerifiesTls } from "./pulumi-provider-verifies-tls";
 
-export const pulumiRules: readonly Rule[] = [pulumiAllowedAccounts];
+export const pulumiRules: readonly Rule[] = [
+  pulumiAllowedAccounts,
+  pulumiClusterExplicit,
+  pulumiClusterNotSkipped,
+  pulumiGeneratedSecretsStrong,
+  pulumiNoStaticCredentials,
+  pulumiProviderVerifiesTls,
+];
