@@ -11,11 +11,14 @@ import { isSettled, latestUpdates } from "./settled";
 /**
  * Resolves what earlier runs left half-known.
  *
+ * The state is read anew first: what was deleted without an answer is in it still, and a preview of what names it would be
+ * refused. That settles pending updates and deletes, too.
+ *
  * The engine cannot tell whether a pending create happened and would make the resource again with only a warning
  * (pulumi/pulumi#11599); of one that it got no answer about it keeps nothing at all. So each pending create, and after a
- * run that failed or was killed each planned one, is looked up in the account first. What exists is put into the state;
- * what cannot be told stops the run and is listed. Pending updates and deletes are settled by a read. The CLI's own
- * `--import-pending-creates` was seen to leave the resource pending.
+ * run that failed or was killed each planned one, is looked up in the account. What exists is put into the state; what
+ * cannot be told stops the run and is listed. The CLI's own `--import-pending-creates` was seen to leave the resource
+ * pending.
  *
  * @param seen When the state was written that an earlier call left, which is not looked at again.
  * @returns when the state was written that this call leaves.
@@ -28,13 +31,12 @@ export async function recover(
   say: (line: string) => void,
   seen?: string,
 ): Promise<string | undefined> {
-  const exported = await exportOf(stack);
-  const { deployment } = exported;
-  const pending = deployment.pending_operations ?? [];
-  const written = deployment.manifest?.time;
+  const { deployment: left } = await exportOf(stack);
+  const pending = left.pending_operations ?? [];
+  const written = left.manifest?.time;
   if (pending.length === 0) {
     if (seen !== undefined && written === seen) return written;
-    if (isSettled(deployment, await latestUpdates(stack))) return written;
+    if (isSettled(left, await latestUpdates(stack))) return written;
   }
 
   if (pending.length > 0) {
@@ -42,8 +44,11 @@ export async function recover(
       `${ref.name}: an earlier run ended in the middle of ${plural(pending.length, "operation")}; looking up what came of them`,
     );
   } else say(`${ref.name}: an earlier run did not succeed; looking up whether it made what it did not hear of`);
+  await stack.refresh({ color: "never" });
+  const exported = await exportOf(stack);
+  const { deployment } = exported;
   const recorded = deployment.resources ?? [];
-  const begun = pending.filter(({ type }) => type === "creating").map(({ resource }) => resource);
+  const begun = (deployment.pending_operations ?? []).map(({ resource }) => resource);
   const planned = await plannedOf(stack, ref, begun, say);
   const creates = [
     ...begun.filter(isOfCloud).map((resource) => ({ resource, exact: true })),
@@ -55,16 +60,11 @@ export async function recover(
   if (unclear.length > 0) throw new CommandFailure(explain(ref, unclear));
 
   const adopted = found.flatMap(({ existing }) => (existing === "unknown" ? [] : existing));
-  // A refresh forgets the others once it has read what they are about.
-  const others = pending.filter(({ type }) => type !== "creating");
-  if (pending.length > 0 || adopted.length > 0) {
+  if (begun.length > 0 || adopted.length > 0) {
     const resources = [...withReplaced(recorded, adopted), ...adopted];
-    const next: Deployment = { ...deployment, resources, pending_operations: others };
+    const next: Deployment = { ...deployment, resources, pending_operations: [] };
     await stack.importStack({ ...exported, deployment: next });
   }
-  const target = others.map(({ resource }) => resource.urn).filter((urn) => recorded.some((r) => r.urn === urn));
-  if (target.length > 0) await stack.refresh({ target, color: "never" });
-  else if (others.length > 0) await forgetPending(stack);
   for (const { type, id } of adopted) say(`${ref.name}: ${type} ${id} had been made; the state has it now`);
   say(`${ref.name}: state agrees with the account again`);
   return (await exportOf(stack)).deployment.manifest?.time;
@@ -98,11 +98,6 @@ function withReplaced(recorded: RecordedResource[], adopted: RecordedResource[])
     if (!urns.has(resource.urn) || resource.delete) return [resource];
     return resource.pendingReplacement ? [] : [{ ...resource, delete: true }];
   });
-}
-
-async function forgetPending(stack: Stack): Promise<void> {
-  const exported = await exportOf(stack);
-  await stack.importStack({ ...exported, deployment: { ...exported.deployment, pending_operations: [] } });
 }
 
 function explain(ref: StackRef, unclear: Found[]): string {

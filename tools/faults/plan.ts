@@ -18,6 +18,8 @@ export interface PlannedRun {
 /** What a round brings about, one after the other, by as many disturbed runs as there are and one that is left alone. */
 export interface Goal {
   command: "up" | "destroy";
+  /** Whether nobody sees to its end: the next goal begins with what the disturbed runs left. */
+  abandoned?: boolean;
   /** The change of the environment file that comes first; none at the beginning and the end. */
   change?: Change;
   disturbed: PlannedRun[];
@@ -29,16 +31,24 @@ export interface Round {
   goals: Goal[];
 }
 
-/** The round of this number: from nothing, over changes of the environment, to nothing. */
+/** The round of this number: from nothing, over changes of the environment and of mind, to nothing. */
 export function planRound(seed: number, number: number): Round {
   const dice = new Dice(`${seed}/${number}`);
   const changing = Array.from({ length: dice.whole(1, 2) }, () => dice.pick(changes));
-  const goals: Goal[] = [
+  const made: Goal[] = [
     { command: "up", disturbed: disturbed(dice, whole) },
     ...changing.map((change): Goal => ({ command: "up", change, disturbed: disturbed(dice, part) })),
-    { command: "destroy", disturbed: disturbed(dice, gone) },
   ];
-  return { seed, number, goals };
+  const destroyed: Goal = { command: "destroy", disturbed: disturbed(dice, gone) };
+  return { seed, number, goals: [...made, ...(dice.chance(0.4) ? thoughtBetter(dice) : []), destroyed] };
+}
+
+/** A destroy that somebody stops half-way and takes back. */
+function thoughtBetter(dice: Dice): Goal[] {
+  return [
+    { command: "destroy", abandoned: true, disturbed: disturbed(dice, gone).slice(0, 1) },
+    { command: "up", disturbed: disturbed(dice, part).slice(0, 1) },
+  ];
 }
 
 /** How large what a goal brings about is. */

@@ -76,6 +76,7 @@ class Run {
       // Nothing is left that could be disturbed.
       if (code === 0) break;
     }
+    if (goal.abandoned) return undefined;
     const { code, output } = await this.once(goal, { faults: [] });
     const what = `${goal.command}${goal.change ? ` after ${goal.change.what}` : ""}`;
     if (code !== 0) return `${what}: the undisturbed run ended with code ${code}\n${tail(output)}`;
