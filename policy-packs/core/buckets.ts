@@ -9,6 +9,14 @@ export type Bucket = Typed<StackResource, (typeof bucketTypes)[number]>;
 export const isFor = (setting: Parameters<typeof refersTo>[0], bucket: Bucket, property = "bucket"): boolean =>
   refersTo(setting, property, bucket, bucketTypes);
 
+/** What a public access block, a bucket's or an account's, switches on. */
+export const publicAccessSwitches = [
+  "blockPublicAcls",
+  "blockPublicPolicy",
+  "ignorePublicAcls",
+  "restrictPublicBuckets",
+] as const;
+
 export const bucketsOf = (stack: Stack): readonly Bucket[] => [
   ...stack.ofType("aws:s3/bucket:Bucket"),
   ...stack.ofType("aws:s3/bucketV2:BucketV2"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { noAdministrators } from "../../../core/controls";
 import { resourceRule } from "../../../core/rule";
 import { forEachKnown } from "../../../core/unknown";
 
@@ -25,37 +26,7 @@ export const iamNoManagedAdmin = resourceRule({
     allowed: z.array(z.string()).default([]).describe("Names of the resources that may attach them all the same."),
   }),
   controls: {
-    "cis-aws-3.0": ["1.16"],
-    "cis-aws-5.0": ["1.15"],
-    "cis-aws-7.0": ["2.14"],
-    soc2: ["CC1.3", "CC6.3"],
-    "nist-800-53-r5": [
-      "AC-2(1)",
-      "AC-2(6)",
-      "AC-2",
-      "AC-3",
-      "AC-3(3)",
-      "AC-3(4)",
-      "AC-3(7)",
-      "AC-3(8)",
-      "AC-3(12)",
-      "AC-3(13)",
-      "AC-3(15)",
-      "AC-4(28)",
-      "AC-5",
-      "AC-6",
-      "AC-6(2)",
-      "AC-6(3)",
-      "AC-6(10)",
-      "AC-24",
-      "CM-5(1)",
-      "CM-6",
-      "CM-9",
-      "MP-2",
-      "SC-23(3)",
-      "SC-25",
-    ],
-    "iso27001-2022": ["A.5.18", "A.8.2"],
+    ...noAdministrators,
     "pci-4.0": ["7.2.1", "7.2.2", "7.2.5", "7.3.1", "7.3.2", "7.3.3", "8.2.7", "8.2.8", "8.3.4"],
   },
   remediationSteps:

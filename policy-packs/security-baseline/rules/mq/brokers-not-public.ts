@@ -1,3 +1,4 @@
+import { notPublic } from "../../../core/controls";
 import { type Report, resourceRule } from "../../../core/rule";
 
 /** Brokers, replication instances and graph databases have no public address. */
@@ -12,7 +13,7 @@ export const brokersNotPublic = resourceRule({
     "aws:neptune/clusterInstance:ClusterInstance",
   ],
   controls: {
-    "pci-4.0": [...["1.2.8", "1.3.1", "1.3.2", "1.4.2", "1.5.1", "10.3.2", "3.5.1", "A1.1.2", "A1.1.3", "A3.4.1"]],
+    "pci-4.0": notPublic.pci,
   },
   remediationSteps:
     "Set publiclyAccessible to false, for MSK brokerNodeGroupInfo.connectivityInfo.publicAccess.type to DISABLED, and reach it from its VPC.",

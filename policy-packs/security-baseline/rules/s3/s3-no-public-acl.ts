@@ -1,3 +1,4 @@
+import { notPublic } from "../../../core/controls";
 import { type Report, resourceRule } from "../../../core/rule";
 import { forEachKnown } from "../../../core/unknown";
 
@@ -16,17 +17,9 @@ export const s3NoPublicAcl = resourceRule({
   ],
   controls: {
     soc2: ["CC6.1"],
-    "nist-800-53-r5": [
-      ...["AC-2(6)", "AC-3", "AC-3(7)", "AC-4(21)", "AC-6", "AC-17", "AC-17(1)", "AC-17(4)", "AC-17(9)"],
-      ...["AC-17(10)", "CM-6", "CM-9", "MP-2", "SC-7(3)", "SC-7(7)", "SC-7(9)", "SC-7(11)"],
-      ...["SC-7(12)", "SC-7(16)", "SC-7(20)", "SC-7(21)", "SC-7(24)", "SC-7(25)", "SC-7(26)", "SC-7(27)"],
-      ...["SC-7(28)", "SC-7", "SC-25"],
-    ],
+    "nist-800-53-r5": [...notPublic.nist, "CM-6", "CM-9"],
     "iso27001-2022": ["A.8.1"],
-    "pci-4.0": [
-      ...["1.2.8", "1.3.1", "1.3.2", "1.4.2", "1.5.1", "10.3.2", "3.5.1", "A1.1.2", "A1.1.3", "A3.4.1"],
-      ...["10.3.3", "10.3.4", "A1.2.1"],
-    ],
+    "pci-4.0": [...notPublic.pci, "10.3.3", "10.3.4", "A1.2.1"],
   },
   remediationSteps:
     "Set acl to private or leave it out, and remove grants to AllUsers, AuthenticatedUsers and WRITE_ACP.",

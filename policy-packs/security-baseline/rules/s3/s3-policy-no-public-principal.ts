@@ -1,3 +1,4 @@
+import { notPublic } from "../../../core/controls";
 import { reportPublicStatements } from "../../../core/policy-document";
 import { resourceRule } from "../../../core/rule";
 
@@ -21,12 +22,7 @@ export const s3PolicyNoPublicPrincipal = resourceRule({
   types: ["aws:s3/bucketPolicy:BucketPolicy", "aws:s3/bucket:Bucket"],
   controls: {
     "cis-aws-7.0": ["2.21"],
-    "nist-800-53-r5": [
-      ...["AC-2(6)", "AC-3", "AC-3(7)", "AC-4(21)", "AC-6", "AC-17", "AC-17(1)", "AC-17(4)", "AC-17(9)"],
-      ...["AC-17(10)", "CM-6", "CM-9", "MP-2", "SC-7(3)", "SC-7(7)", "SC-7(9)", "SC-7(11)"],
-      ...["SC-7(12)", "SC-7(16)", "SC-7(20)", "SC-7(21)", "SC-7(24)", "SC-7(25)", "SC-7(26)", "SC-7(27)"],
-      ...["SC-7(28)", "SC-7", "SC-25"],
-    ],
+    "nist-800-53-r5": [...notPublic.nist, "CM-6", "CM-9"],
     "iso27001-2022": ["A.8.1"],
   },
   remediationSteps:

@@ -1,10 +1,9 @@
-import { type Bucket, bucketTypes, isFor } from "../../../core/buckets";
+import { type Bucket, bucketTypes, isFor, publicAccessSwitches as switches } from "../../../core/buckets";
 import { stackRule } from "../../../core/rule";
 import { forEachKnown, someKnown } from "../../../core/unknown";
 
 const block = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 const accountBlock = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
-const switches = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
 
 /** No bucket can be made public. */
 export const s3PublicAccessBlock = stackRule({

@@ -1,3 +1,4 @@
+import { notPublic } from "../../../core/controls";
 import { reportPublicStatements } from "../../../core/policy-document";
 import type { Props } from "../../../core/resource-types";
 import { type Report, resourceRule } from "../../../core/rule";
@@ -34,7 +35,7 @@ export const secretsPolicyNotPublic = resourceRule({
       ...["SC-7(20)", "SC-7(21)", "SC-7(24)", "SC-7", "SC-25"],
     ],
     "iso27001-2022": ["A.8.1", "A.8.27"],
-    "pci-4.0": [...["1.2.8", "1.3.1", "1.3.2", "1.4.2", "1.5.1", "10.3.2", "3.5.1", "A1.1.2", "A1.1.3", "A3.4.1"]],
+    "pci-4.0": notPublic.pci,
   },
   remediationSteps:
     "Name the accounts, roles or services that need access, or add a condition on aws:PrincipalOrgID, aws:SourceAccount or aws:SourceArn.",
