@@ -19,4 +19,7 @@ export const contested: Readonly<Record<string, string>> = {
     "TLS 1.1 by name; the source looks at ciphers only, and another one calls the same a violation (601be121ce)",
   "76f055e3c5": "a listener with neither protocol nor port is a gateway load balancer's, or AWS refuses it",
   "5dfb20d2e6": "the Deployment of as many replicas is in the source's cluster, which the case does not have",
+  "2ed466b803": "any header, but of one site only; the source looks at headers as well",
+  "6e6d2fd8d9": "an account that nobody lists; the source asks for one account an image",
+  "9bac9e5794": "the same as 6e6d2fd8d9",
 };
