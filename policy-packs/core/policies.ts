@@ -52,8 +52,10 @@ function resourcePolicy(rule: Rule, exceptions: Exceptions, type?: string): Reso
     for (const message of verdict.violations) found(reportViolation, { urn, message });
     if (verdict.notEvaluated && verdict.violations.length === 0) args.notApplicable(verdict.notEvaluated);
   };
-  if (type === undefined) return { ...metadata(rule), validateResource: validate };
   const remediate = remediationOf(rule);
+  if (type === undefined) {
+    return { ...metadata(rule), validateResource: validate, ...(remediate && { remediateResource: remediate }) };
+  }
   return {
     ...metadata(rule),
     validateResource: ofType(type, validate),
@@ -69,8 +71,12 @@ const unchecked = (props: Record<string, unknown>): Record<string, unknown> =>
 function remediationOf(rule: Rule): ResourceRemediation | undefined {
   if (rule.remediate === undefined) return undefined;
   return (args) => {
-    const { type, urn, name, props } = args;
-    rule.remediate?.({ type: currentTypeOf(type), urn, name, props }, parametersOf(rule, configurationOf(rule, args)));
+    const { type, urn, name, props, provider } = args;
+    if (!judges(rule, type)) return undefined;
+    rule.remediate?.(
+      { type: currentTypeOf(type), urn, name, props, ...(provider && { provider }) },
+      parametersOf(rule, configurationOf(rule, args)),
+    );
     return props;
   };
 }

@@ -55,6 +55,7 @@ export interface Example {
   /** Names of the examples that each property's value was made from. */
   readonly dependsOn?: Readonly<Record<string, readonly string[]>>;
   readonly options?: Options;
+  readonly provider?: Resource["provider"];
 }
 
 export interface Docs {
@@ -114,6 +115,16 @@ interface AnyTypeRule<P extends Parameters | undefined> extends Description {
   readonly parameters?: P;
   readonly docs: Docs & { readonly good: readonly Example[] };
   check(resource: Resource, report: Report, parameters: Given<P>): undefined;
+  /** Mends the inputs in place, as that of a rule for single resources. */
+  remediate?(resource: Writable<Resource>, parameters: Given<P>): undefined;
+}
+
+/** Judges a stack as a whole, once: what it finds is said of the stack's own resource. */
+interface WholeStackRule<P extends Parameters | undefined> extends Description {
+  readonly parameters?: P;
+  /** `good`: a stack that passes. */
+  readonly docs: Docs & { readonly good: readonly Example[] };
+  check(stack: Stack, report: Report, parameters: Given<P>): undefined;
 }
 
 /** Judges one resource of a package whose SDK is not at hand: what its properties are, its own documentation says. */
@@ -178,12 +189,28 @@ export function stackRule<const Token extends string, P extends Parameters | und
 
 /** A rule for what resources of all types have. */
 export function anyTypeRule<P extends Parameters | undefined = undefined>(rule: AnyTypeRule<P>): Rule {
-  const { check } = rule;
+  const { check, remediate } = rule;
   return {
     ...rule,
     scope: "resource",
     types: [],
     check: (resource, report, _stack, parameters) => check(resource, report, parameters as never),
+    ...(remediate && { remediate: (resource, parameters) => remediate(resource as never, parameters as never) }),
+  };
+}
+
+/** The resource that stands for a stack itself. */
+export const stackType = "pulumi:pulumi:Stack";
+
+/** A rule for what only all resources of a stack show together. */
+export function wholeStackRule<P extends Parameters | undefined = undefined>(rule: WholeStackRule<P>): Rule {
+  const { check, docs } = rule;
+  return {
+    ...rule,
+    scope: "stack",
+    types: [stackType],
+    docs: { ...docs, good: [{ type: stackType, name: "stack", props: {} }, ...docs.good] },
+    check: (_resource, report, stack, parameters) => check(stack, report, parameters as never),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { matchesAny } from "./wildcard";
 
 /** Where a rule is asked for, of what a company needs in some environments only. */
 export const stacks = z
@@ -10,12 +11,4 @@ export const stacks = z
 export const stackNameOf = (urn: string): string => /^urn:pulumi:([^:]*)::/.exec(urn)?.[1] ?? "";
 
 /** Whether the resource `urn` is in one of the stacks of these names. */
-export function isInStack(urn: string, names: readonly string[]): boolean {
-  const stack = stackNameOf(urn);
-  return names.some((name) => pattern(name).test(stack));
-}
-
-function pattern(name: string): RegExp {
-  const literal = name.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`^${literal.replaceAll("*", ".*")}$`);
-}
+export const isInStack = (urn: string, names: readonly string[]): boolean => matchesAny(stackNameOf(urn), names);

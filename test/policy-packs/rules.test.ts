@@ -39,7 +39,7 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (_name, rul
   });
 
   it("does not apply to other types", async () => {
-    const { violations, notApplicable } = await judge([rule], "aws:gamelift/build:Build", { storageLocation: unknown });
+    const { violations, notApplicable } = await judge([rule], "random:index/randomPet:RandomPet", { prefix: unknown });
     expect(violations).toEqual([]);
     if (rule.scope === "resource") expect(notApplicable).not.toEqual([]);
   });

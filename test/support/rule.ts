@@ -16,6 +16,8 @@ export interface Mutation {
   props?: object;
   /** Resource options in place of the example's. */
   options?: Example["options"];
+  /** The provider in place of the example's. */
+  provider?: Example["provider"];
   /** Further resources in the stack. */
   add?: readonly Example[];
   /** Names of examples that are not in the stack. */
@@ -112,12 +114,15 @@ function resourcesOf(rule: Rule, mutation: Mutation): StackResource[] {
   return all.map((one) => resourceOf(one, all));
 }
 
-function mutate(example: Example, { set = {}, unset = [], props, options }: Mutation): Example {
+function mutate(
+  example: Example,
+  { set = {}, unset = [], props, options, provider = example.provider }: Mutation,
+): Example {
   const copy: Record<string, unknown> = structuredClone({ ...(props ?? example.props) });
   for (const [path, value] of Object.entries(set)) put(copy, path.split("."), value);
   for (const path of unset) put(copy, path.split("."), undefined);
   const chosen = options ?? example.options;
-  return { ...example, props: copy, ...(chosen && { options: chosen }) };
+  return { ...example, props: copy, ...(chosen && { options: chosen }), ...(provider && { provider }) };
 }
 
 function put(holder: Record<string, unknown>, [key = "", ...rest]: string[], value: unknown): void {
@@ -131,7 +136,7 @@ function put(holder: Record<string, unknown>, [key = "", ...rest]: string[], val
 }
 
 function resourceOf(example: Example, all: readonly Example[]): StackResource {
-  const { type, name, props, options, dependsOn = {} } = example;
+  const { type, name, props, options, provider, dependsOn = {} } = example;
   const link = (target: string) => {
     const found = all.find((one) => one.name === target && one !== example) ?? all.find((one) => one.name === target);
     return found ? [{ type: found.type, urn: urnOf(found) }] : [];
@@ -145,5 +150,6 @@ function resourceOf(example: Example, all: readonly Example[]): StackResource {
       Object.entries(dependsOn).map(([key, names]) => [key, names.flatMap(link)]),
     ),
     ...(options && { options }),
+    ...(provider && { provider }),
   };
 }

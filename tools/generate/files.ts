@@ -6,6 +6,7 @@ import { coverage } from "../sandbox-coverage/table";
 import { environmentJsonSchema } from "./environment-schema";
 import { rulePages } from "./rule-pages";
 import { ruleNames, standardJsonSchema } from "./standard-schema";
+import { taggableTypes } from "./taggable-types";
 
 /** A file that is derived from others and committed, so that editors and readers have it. A test compares. */
 export interface GeneratedFile {
@@ -21,6 +22,7 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
   { file: "policy-packs/core/standard/rule-names.json", content: () => json(ruleNames()) },
   { file: "policy-packs/standard.schema.json", content: () => json(standardJsonSchema()) },
+  { file: "policy-packs/core/taggable-types.json", content: () => json(taggableTypes()) },
   ...rulePages(),
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },

@@ -1,5 +1,5 @@
 import { type Framework, frameworks } from "../../policy-packs/core/frameworks";
-import { levelOf, type Rule } from "../../policy-packs/core/rule";
+import { levelOf, type Rule, stackType } from "../../policy-packs/core/rule";
 import { packs } from "../../policy-packs/rules";
 import type { GeneratedFile } from "./files";
 import { resourceCode } from "./resource-code";
@@ -46,9 +46,15 @@ function page(pack: string, rule: Rule): string {
     "## Controls that it supports",
     controls(rule),
     "## Judges",
-    rule.judges ? "Resources of any type." : rule.types.map((type) => `- \`${type}\``).join("\n"),
+    judged(rule),
   ];
   return `${sections.join("\n\n")}\n`;
+}
+
+function judged({ judges, types }: Rule): string {
+  if (judges) return "Resources of any type.";
+  if (types[0] === stackType) return "The stack as a whole.";
+  return types.map((type) => `- \`${type}\``).join("\n");
 }
 
 const scopeOf = ({ scope }: Rule) =>
@@ -56,7 +62,7 @@ const scopeOf = ({ scope }: Rule) =>
 
 /** Of a rule with many types that are made alike, one is enough to see how. */
 function code({ docs: { good }, scope }: Rule): string {
-  const shown = scope === "stack" ? good : good.slice(0, 2);
+  const shown = scope === "stack" ? good.filter(({ type }) => type !== stackType) : good.slice(0, 2);
   return `\`\`\`ts\n${resourceCode(shown)}\n\`\`\``;
 }
 

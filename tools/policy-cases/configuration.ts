@@ -44,9 +44,11 @@ const translations: Readonly<Record<string, Translate>> = {
   "k8s-storage-class-encrypted": keep("allowedStorageClasses"),
   "k8s-sysctls-safe": keep("allowedSysctls", "forbiddenSysctls"),
   "k8s-volume-types": ({ volumes }) => ({ allowedVolumes: volumes }),
+  // The source asks for any tag but the name.
+  "tags-required": () => ({ keys: [] }),
 };
 
 /** The configuration with which a case's label was given. */
 export function configurationFor(rule: Rule, { parameters }: PolicyCase): object {
-  return (parameters && translations[rule.name]?.(parameters)) ?? {};
+  return translations[rule.name]?.(parameters ?? {}) ?? {};
 }
