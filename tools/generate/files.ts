@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { driftResultSchema } from "../../cli/drift/result";
+import { evidenceSchema } from "../../cli/evidence/schema";
 import { runResultSchema } from "../../cli/report/result";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
@@ -26,7 +27,13 @@ export const generatedFiles: GeneratedFile[] = [
   ...rulePages(),
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
+  { file: "docs/reference/evidence.schema.json", content: () => json(evidenceJsonSchema()) },
 ];
+
+const evidenceJsonSchema = () => ({
+  ...z.toJSONSchema(evidenceSchema),
+  title: "Evidence of foundation evidence (evidence.json)",
+});
 
 const driftJsonSchema = () => ({
   ...z.toJSONSchema(driftResultSchema),

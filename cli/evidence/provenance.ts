@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import packageJson from "../../package.json";
+import type { Packs } from "../../policy-packs/core/standard/schema";
+import type { Engine } from "../../tools/engine";
+import { run } from "../../tools/install/process";
+import { projectRoot } from "../root";
+import type { Provenance } from "./schema";
+
+/** Of one run. */
+export interface Run {
+  /** When it is. */
+  readonly clock: Date;
+  readonly sandbox: boolean;
+  readonly engine: Pick<Engine, "version" | "source">;
+  readonly packs: Packs;
+}
+
+/** What decides beside the packs: who is excepted, what is in force, and the versions of everything that is loaded. */
+const deciding = ["policy-packs/exceptions.yaml", "policy-packs/standard.yaml", "package-lock.json"];
+/** The pack that runs, which holds the others. */
+const aggregate = "foundation";
+
+/**
+ * Where evidence comes from, with hashes by which somebody else can tell that the same was run.
+ *
+ * @param env Tells of files that are used in place of the project's own, as it does for the packs.
+ */
+export async function provenanceOf(
+  { clock, sandbox, engine, packs }: Run,
+  root = projectRoot,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Provenance> {
+  const folder = path.join(root, "policy-packs");
+  const overridden: Record<string, string | undefined> = {
+    "policy-packs/exceptions.yaml": env.FOUNDATION_EXCEPTIONS,
+    "policy-packs/standard.yaml": env.FOUNDATION_STANDARD,
+  };
+  const described = (name: string) => ({
+    name,
+    version: (JSON.parse(readFileSync(path.join(folder, name, "package.json"), "utf8")) as { version: string }).version,
+  });
+  return {
+    time: clock.toISOString(),
+    project: { name: packageJson.name, version: packageJson.version },
+    commit: await commitOf(root),
+    engine: { version: engine.version, source: engine.source },
+    sandbox,
+    pack: { ...described(aggregate), sha256: hashOf(folder, (file) => !deciding.includes(`policy-packs/${file}`)) },
+    packs: Object.entries(packs).map(([name, rules]) => ({
+      ...described(name),
+      rules: rules.length,
+      sha256: hashOf(path.join(folder, name)),
+    })),
+    files: deciding.map((file) => ({ file, sha256: hashOfFile(overridden[file] ?? path.join(root, file)) })),
+  };
+}
+
+async function commitOf(root: string): Promise<Provenance["commit"]> {
+  // A machine without Git, or an unpacked archive, has no commit to name.
+  const git = (...args: string[]) => run("git", args, { cwd: root }).catch(() => ({ code: 1, stdout: "" }));
+  const [head, status] = await Promise.all([git("rev-parse", "HEAD"), git("status", "--porcelain")]);
+  if (head.code !== 0 || status.code !== 0) return null;
+  return { id: head.stdout.trim(), dirty: status.stdout.trim() !== "" };
+}
+
+const sha256 = () => createHash("sha256");
+
+/** Over names and contents of all files in `folder`, in the order of their names. */
+function hashOf(folder: string, counts: (file: string) => boolean = () => true): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .filter(counts)
+    .sort();
+  const hash = sha256();
+  for (const file of files)
+    hash.update(
+      `${file}\0${sha256()
+        .update(readFileSync(path.join(folder, file)))
+        .digest("hex")}\n`,
+    );
+  return hash.digest("hex");
+}
+
+const hashOfFile = (file: string): string | null =>
+  existsSync(file) ? sha256().update(readFileSync(file)).digest("hex") : null;
