@@ -7,6 +7,7 @@ import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation";
 import { iamNoUsers } from "./iam-no-users";
 import { iamNoWildcardResourceWrites } from "./iam-no-wildcard-resource-writes";
 import { iamNoWildcardServiceActions } from "./iam-no-wildcard-service-actions";
+import { iamOidcBranchScoped } from "./iam-oidc-branch-scoped";
 import { iamOidcSubjectScoped } from "./iam-oidc-subject-scoped";
 import { iamPassroleScoped } from "./iam-passrole-scoped";
 import { iamPasswordPolicy } from "./iam-password-policy";
@@ -22,6 +23,7 @@ export const iamRules: readonly Rule[] = [
   iamNoUsers,
   iamNoWildcardResourceWrites,
   iamNoWildcardServiceActions,
+  iamOidcBranchScoped,
   iamOidcSubjectScoped,
   iamPassroleScoped,
   iamPasswordPolicy,
