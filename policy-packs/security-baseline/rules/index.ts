@@ -3,11 +3,15 @@ import { apigatewayRules } from "./apigateway";
 import { cloudfrontRules } from "./cloudfront";
 import { cloudtrailRules } from "./cloudtrail";
 import { cloudwatchRules } from "./cloudwatch";
+import { configRules } from "./config";
+import { databasesRules } from "./databases";
+import { dynamodbRules } from "./dynamodb";
 import { ec2Rules } from "./ec2";
 import { ecsRules } from "./ecs";
 import { efsRules } from "./efs";
 import { eksRules } from "./eks";
 import { elasticacheRules } from "./elasticache";
+import { guarddutyRules } from "./guardduty";
 import { kinesisRules } from "./kinesis";
 import { kmsRules } from "./kms";
 import { lambdaRules } from "./lambda";
@@ -29,11 +33,15 @@ export const rules: readonly Rule[] = [
   ...cloudfrontRules,
   ...cloudtrailRules,
   ...cloudwatchRules,
+  ...configRules,
+  ...databasesRules,
+  ...dynamodbRules,
   ...ec2Rules,
   ...ecsRules,
   ...efsRules,
   ...eksRules,
   ...elasticacheRules,
+  ...guarddutyRules,
   ...kinesisRules,
   ...kmsRules,
   ...lambdaRules,

@@ -1,4 +1,5 @@
 import type { Rule } from "../../../core/rule";
+import { logGroupKms } from "./log-group-kms";
 import { logGroupRetention } from "./log-group-retention";
 
-export const cloudwatchRules: readonly Rule[] = [logGroupRetention];
+export const cloudwatchRules: readonly Rule[] = [logGroupKms, logGroupRetention];
