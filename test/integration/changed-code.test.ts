@@ -55,7 +55,7 @@ it("stops, with exit 5, before a replacement that only shows once the stack belo
   copy.change(
     "stacks/cluster.ts",
     "  const key = new EncryptionKey(",
-    "  new aws.cloudwatch.LogGroup(name, { name: network.vpcId }, { provider: providers.aws });\n  const key = new EncryptionKey(",
+    "  new aws.cloudwatch.LogGroup(name, { name: network.vpcId, retentionInDays: 365 }, { provider: providers.aws });\n  const key = new EncryptionKey(",
   );
   copy.change("stacks/cluster.ts", "import ", 'import * as aws from "@pulumi/aws";\nimport ');
   expect((await foundation.run(["up", "dev", "--sandbox", "--yes"])).code).toBe(0);
