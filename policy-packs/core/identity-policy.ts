@@ -96,6 +96,10 @@ export function requirementsOf({ Condition: condition }: PolicyStatement): Reado
   return required;
 }
 
+/** Whether a statement reaches certain resources only, or only through another service, by its conditions. */
+export const isScopedByCondition = (statement: PolicyStatement): boolean =>
+  [...requirementsOf(statement).keys()].some((key) => /tag\/|:passedtoservice$|:viaservice$|:calledvia/.test(key));
+
 /** Policies of the four types that hold one document: what a rule about policies shows as good. */
 export function policiesWith(...statements: readonly object[]): {
   readonly [T in PolicyType]: Props<T>;

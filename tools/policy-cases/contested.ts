@@ -23,4 +23,5 @@ export const contested: Readonly<Record<string, string>> = {
   "6e6d2fd8d9": "an account that nobody lists; the source asks for one account an image",
   "9bac9e5794": "the same as 6e6d2fd8d9",
   c290b0ce5c: "a key of which nothing is said waits 30 days, the longest there is",
+  "40aa1bc12c": "a server of which nothing is said is public; the source looks at its protocols only",
 };

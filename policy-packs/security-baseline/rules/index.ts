@@ -26,6 +26,8 @@ import { secretsManagerRules } from "./secretsmanager";
 import { snsRules } from "./sns";
 import { sqsRules } from "./sqs";
 import { ssmRules } from "./ssm";
+import { transferRules } from "./transfer";
+import { wafRules } from "./waf";
 
 /** The rules of this pack, by service. */
 export const rules: readonly Rule[] = [
@@ -56,4 +58,6 @@ export const rules: readonly Rule[] = [
   ...snsRules,
   ...sqsRules,
   ...ssmRules,
+  ...transferRules,
+  ...wafRules,
 ];

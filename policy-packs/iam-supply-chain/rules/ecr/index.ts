@@ -1,5 +1,6 @@
 import type { Rule } from "../../../core/rule";
+import { ecrEncryptedKms } from "./ecr-encrypted-kms";
 import { ecrImmutableTags } from "./ecr-immutable-tags";
 import { ecrScanOnPush } from "./ecr-scan-on-push";
 
-export const ecrRules: readonly Rule[] = [ecrImmutableTags, ecrScanOnPush];
+export const ecrRules: readonly Rule[] = [ecrEncryptedKms, ecrImmutableTags, ecrScanOnPush];

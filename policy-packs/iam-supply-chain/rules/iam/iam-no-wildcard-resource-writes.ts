@@ -2,9 +2,9 @@ import {
   covers,
   documentOf,
   forEachAllow,
+  isScopedByCondition,
   policiesWith,
   policyTypes,
-  requirementsOf,
   textsOf,
 } from "../../../core/identity-policy";
 import { resourceRule } from "../../../core/rule";
@@ -43,16 +43,13 @@ export const iamNoWildcardResourceWrites = resourceRule({
   },
   check({ props }, report) {
     forEachAllow(props, (statement, where) => {
-      if (!covers(statement) || [...requirementsOf(statement).keys()].some(scopes)) return;
+      if (!covers(statement) || isScopedByCondition(statement)) return;
       if (textsOf(statement.Action).some(isScopable)) {
         report(`${where} allows on every resource what could be on certain ones: name them in Resource`);
       }
     });
   },
 });
-
-/** Keys by which a statement reaches certain resources only, or only through another service. */
-const scopes = (key: string): boolean => /tag\/|:passedtoservice$|:viaservice$|:calledvia/.test(key);
 
 /** Reads are left to those who own the data; a wildcard stands for reads that could be scoped, too. */
 function isScopable(action: string): boolean {
