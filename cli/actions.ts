@@ -1,3 +1,5 @@
+import type { PoliciesOptions } from "./commands/policies";
+import type { PoliciesCheckOptions } from "./commands/policies-check";
 import type { BreakOptions } from "./commands/sandbox-break";
 import type { SandboxDriftOptions } from "./commands/sandbox-drift";
 import type { SandboxShowOptions } from "./commands/sandbox-show";
@@ -62,6 +64,16 @@ export async function runDrift(selectors: string[], options: DriftOptions): Prom
 export async function runDoctor(options: { json?: string }): Promise<void> {
   const { doctor } = require("./commands/doctor") as typeof import("./commands/doctor");
   await doctor(options);
+}
+
+export async function runPolicies(options: PoliciesOptions): Promise<void> {
+  const { policies } = require("./commands/policies") as typeof import("./commands/policies");
+  policies(options);
+}
+
+export async function runPoliciesCheck(options: PoliciesCheckOptions): Promise<void> {
+  const { policiesCheck } = require("./commands/policies-check") as typeof import("./commands/policies-check");
+  await policiesCheck(options);
 }
 
 export async function runSandboxExec(command: string[], options: Pick<CommonOptions, "kubernetes">): Promise<void> {

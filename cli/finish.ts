@@ -7,6 +7,7 @@ import { colors } from "./report/colors";
 import { accountFor } from "./report/exceptions";
 import { made } from "./report/made";
 import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
+import { standardInForce } from "./report/standard";
 import { summary } from "./report/summary";
 
 export interface ReportOptions {
@@ -27,7 +28,8 @@ export function finish(
   everything: boolean,
 ): ExitCode {
   const { stacks, exceptions } = accountFor(ran, everything);
-  const result = runResult(options.sandbox, stacks, Math.round(durationMs), exceptions);
+  const standard = standardInForce(stacks.map(({ stack }) => stack));
+  const result = runResult(options.sandbox, stacks, Math.round(durationMs), { standard, exceptions });
   writeJson(options.json, result);
   // stdout belongs to the machine-readable result when that was asked for.
   const stream = options.json === "-" ? process.stderr : process.stdout;

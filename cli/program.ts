@@ -5,6 +5,8 @@ import {
   runDestroy,
   runDoctor,
   runDrift,
+  runPolicies,
+  runPoliciesCheck,
   runPreview,
   runSandboxBreak,
   runSandboxDrift,
@@ -43,8 +45,29 @@ export function program(): Command {
     .description("tell what this machine has and lacks; changes nothing")
     .addOption(jsonOption())
     .action(action(runDoctor));
+  policiesCommands(root);
   sandboxCommands(root);
   return root;
+}
+
+function policiesCommands(root: Command): void {
+  const repeated = (value: string, before: string[] = []) => [...before, value];
+  const policies = root
+    .command("policies")
+    .description("list the rules as they are in force in each environment, and what is accepted; changes nothing")
+    .enablePositionalOptions()
+    .option("--pack <name>", "only the rules of this pack")
+    .addOption(jsonOption())
+    .action(action(runPolicies));
+  policies
+    .command("check")
+    .description("judge what states record, also of other projects, without a preview; changes nothing")
+    .option("--state <file>", "a state that pulumi stack export wrote (- is stdin); more than one is fine", repeated)
+    .option("--stack <name>", "a stack in the backend that is selected; more than one is fine", repeated)
+    .option("--sandbox", "take the stacks from the sandbox", false)
+    .option("--verbose", "every finding", false)
+    .addOption(jsonOption())
+    .action(action(runPoliciesCheck));
 }
 
 function sandboxCommands(root: Command): void {

@@ -25,8 +25,17 @@ export function accountFor(stacks: StackResult[], everything: boolean, exception
   const judged = stacks.every(({ result }) => result === "succeeded" || result === "violated");
   return {
     stacks: stacks.map((stack) => ({ ...stack, policies: stack.policies.map(accept) })),
-    exceptions: entries.map((entry) => exceptionResult(entry, stateOf(entry, findings, today, everything && judged))),
+    exceptions: exceptionResults(findings, everything && judged, exceptions),
   };
+}
+
+/** What came of every exception. */
+export function exceptionResults(
+  findings: PolicyFinding[],
+  everything: boolean,
+  { entries, today }: Exceptions,
+): ExceptionResult[] {
+  return entries.map((entry) => exceptionResult(entry, stateOf(entry, findings, today, everything)));
 }
 
 /** The file's exceptions; the bounds of those that no finding is about were judged by the packs. */

@@ -48,6 +48,21 @@ export const exceptionSchema = z.strictObject({
   }),
 });
 
+export const standardInForceSchema = z
+  .strictObject({
+    presets: z.record(z.string(), z.string()).meta({ description: "The preset in force, by the name of the stack." }),
+    introductions: z.array(
+      z.strictObject({
+        packs: z.array(z.string()),
+        rules: z.array(z.string()),
+        environments: z.array(z.string()).optional().meta({ description: "Absent where it is everywhere." }),
+        mandatoryFrom: z.string(),
+        daysLeft: z.int().min(1),
+      }),
+    ),
+  })
+  .meta({ description: "What policy-packs/standard.yaml puts in force; an introduction holds rules at advisory." });
+
 export const diagnosticSchema = z.strictObject({
   severity: z.enum(["info", "warning", "error"]),
   urn: z.string(),
@@ -80,6 +95,7 @@ export const runResultSchema = z.strictObject({
   version: z.literal(1),
   sandbox: z.boolean().meta({ description: "Whether the cloud was simulated." }),
   stacks: z.array(stackResultSchema),
+  standard: standardInForceSchema,
   exceptions: z.array(exceptionSchema).meta({ description: "The exceptions of the policies, and what came of them." }),
   totals: changesSchema.extend({
     stacks: count,
@@ -92,6 +108,7 @@ export const runResultSchema = z.strictObject({
 
 export type ResourceChange = z.infer<typeof resourceChangeSchema>;
 export type PolicyFinding = z.infer<typeof policyFindingSchema>;
+export type StandardInForce = z.infer<typeof standardInForceSchema>;
 export type ExceptionResult = z.infer<typeof exceptionSchema>;
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
 export type Changes = z.infer<typeof changesSchema>;
@@ -105,12 +122,18 @@ export function countChanges(resources: ResourceChange[]): Changes {
   return changes;
 }
 
+/** By what the findings of a run were judged. */
+export interface PoliciesInForce {
+  standard: StandardInForce;
+  exceptions: ExceptionResult[];
+}
+
 /** The whole run with its totals. */
 export function runResult(
   sandbox: boolean,
   stacks: StackResult[],
   durationMs: number,
-  exceptions: ExceptionResult[] = [],
+  { standard, exceptions }: PoliciesInForce = { standard: { presets: {}, introductions: [] }, exceptions: [] },
 ): RunResult {
   const resources = stacks.flatMap((stack) => stack.resources);
   const findings = stacks.flatMap((stack) => stack.policies);
@@ -119,6 +142,7 @@ export function runResult(
     version: 1,
     sandbox,
     stacks,
+    standard,
     exceptions,
     totals: {
       ...countChanges(resources),

@@ -1,6 +1,7 @@
 import { colors } from "./colors";
 import { paint } from "./progress";
-import type { Diagnostic, PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
+import type { Diagnostic, ExceptionResult, PolicyFinding, ResourceChange, RunResult, StackResult } from "./result";
+import { standardLines } from "./standard";
 import { alignColumns, duration, plural } from "./words";
 
 /** Findings of one rule that are shown before the rest is counted. */
@@ -15,7 +16,7 @@ export function summary(run: RunResult, { verbose }: { verbose: boolean }): stri
     findings(run.stacks, verbose),
     exceptions(run),
     said(run.stacks),
-    table(run),
+    [...table(run), ...standardLines(run.standard).map((line) => colors.dim(line))],
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -43,7 +44,8 @@ function dangers(stacks: StackResult[], verbose: boolean): string[] {
   return [colors.bold(`Deleted or replaced (${count})`), ...shown, ...more];
 }
 
-function findings(stacks: StackResult[], verbose: boolean): string[] {
+/** Findings by rule, those that stop a deployment first. */
+export function findings(stacks: readonly Pick<StackResult, "stack" | "policies">[], verbose: boolean): string[] {
   const all = stacks.flatMap((stack) => stack.policies.map((finding) => ({ ...finding, stack: stack.stack })));
   if (all.length === 0) return [];
   const byRule = groupBy(all, (f) => f.rule);
@@ -61,7 +63,7 @@ function findings(stacks: StackResult[], verbose: boolean): string[] {
 }
 
 /** Exceptions that no longer say what they were written for; those in use stand with their findings. */
-function exceptions({ exceptions: all }: RunResult): string[] {
+export function exceptions({ exceptions: all }: { exceptions: ExceptionResult[] }): string[] {
   const said = { refused: "is expired or malformed", unused: "is used by no finding: remove it" } as const;
   return all.flatMap(({ position, rule, resource, owner, state }) =>
     state === "refused" || state === "unused"

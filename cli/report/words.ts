@@ -9,16 +9,17 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
 }
 
-/** Left-aligned first column, right-aligned others. Widths count characters, so colour a cell only after. */
+/** Left-aligned first columns, right-aligned others. Widths count characters, so colour a cell only after. */
 export function alignColumns(
   rows: string[][],
   paintRow: (row: string[], index: number) => string[] = (row) => row,
+  leftColumns = 2,
 ): string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row, index) => {
     const padded = row.map((cell, column) => {
       const width = widths[column] ?? 0;
-      return column < 2 ? cell.padEnd(width) : cell.padStart(width);
+      return column < leftColumns ? cell.padEnd(width) : cell.padStart(width);
     });
     return paintRow(padded, index).join("  ").trimEnd();
   });

@@ -1,10 +1,13 @@
 import type { StackResource } from "./rule";
 
+/** What stands for a text that is not known. */
+export const unknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
 /** What the engine sends in place of a value that it does not know yet, by the kind of value (@pulumi/pulumi, runtime/rpc.ts). */
 const unknowns: ReadonlyMap<unknown, string> = new Map([
   ["1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", "boolean"],
   ["3eeb2bf0-c639-47a8-9e75-3b44932eb421", "number"],
-  ["04da6b54-80e4-46f7-96ec-b56ff0331ba9", "string"],
+  [unknownString, "string"],
   ["6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", "Array"],
   ["030794c1-ac77-496b-92df-f27374a8bd58", "asset"],
   ["e48ece36-62e2-4504-bad9-02848725956a", "archive"],
@@ -103,14 +106,4 @@ export function refersTo(
   if (sources.some((source) => source.urn === to.urn)) return true;
   if (sources.some((source) => source.type === to.type || otherTypes.includes(source.type))) return false;
   return isSet(from.props, property as never) && Reflect.get(from.props, property) === Reflect.get(to.props, "id");
-}
-
-/** What `read` gives; undefined where it meets something unknown, as what AWS fills in is in a preview. */
-export function ifKnown<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UnknownValueError) return undefined;
-    throw error;
-  }
 }

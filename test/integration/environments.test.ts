@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { afterAll, describe, expect, it } from "vitest";
-import { sandboxParts } from "../../cli/engine/sandbox-workplace";
+import { sandboxParts, stateFile } from "../../cli/engine/sandbox-workplace";
+import type { CheckResult } from "../../cli/policies/check-result";
 import { lookups } from "../../cli/recovery/lookups";
 import type { RunResult } from "../../cli/report/result";
 import { readCloud } from "../../sandbox/cloud/read";
@@ -40,6 +41,24 @@ describe("all three environments", () => {
     const again = await foundation.result(["preview"]);
     expect([...operations(again.json)]).toEqual(["same"]);
     expect(again.stdout).toContain("Everything is unchanged.");
+  });
+
+  it("are judged by what their states record, without a preview", async () => {
+    const stacks = environments.flatMap((name) => [`${name}-network`, `${name}-cluster`]);
+    const named = stacks.flatMap((stack) => ["--stack", stack]);
+    const { code, stdout, stderr } = await foundation.run(["policies", "check", "--sandbox", ...named, "--json", "-"]);
+    const { states, totals } = JSON.parse(stdout) as CheckResult;
+    expect(code, stderr).toBe(0);
+    expect(states.map(({ stack, resources }) => [stack, resources > 3])).toEqual(stacks.map((stack) => [stack, true]));
+    expect(totals).toMatchObject({ failed: 0, mandatory: 0 });
+    expect(totals.passed).toBeGreaterThan(150);
+    // One of many that it takes the relations between resources to see.
+    const state = readFileSync(stateFile(foundation.sandbox, "dev-network"), "utf8");
+    const without = path.join(foundation.sandbox, "without-flow-logs.json");
+    writeFileSync(without, state.replaceAll("aws:ec2/flowLog:FlowLog", "aws:ec2/tag:Tag"));
+    const bad = await foundation.run(["policies", "check", "--state", without]);
+    expect(bad.code).toBe(3);
+    expect(bad.stdout).toContain("dev-network dev: the VPC has no flow log");
   });
 
   it("are made of nothing that recovery could not find again", () => {

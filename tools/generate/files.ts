@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { driftResultSchema } from "../../cli/drift/result";
 import { evidenceSchema } from "../../cli/evidence/schema";
+import { checkResultSchema } from "../../cli/policies/check-result";
+import { policiesResultSchema } from "../../cli/policies/list-result";
 import { runResultSchema } from "../../cli/report/result";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
@@ -28,11 +30,23 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
   { file: "docs/reference/evidence.schema.json", content: () => json(evidenceJsonSchema()) },
+  { file: "docs/reference/policies.schema.json", content: () => json(policiesJsonSchema()) },
+  { file: "docs/reference/policies-check.schema.json", content: () => json(checkJsonSchema()) },
 ];
 
 const evidenceJsonSchema = () => ({
   ...z.toJSONSchema(evidenceSchema),
   title: "Evidence of foundation evidence (evidence.json)",
+});
+
+const policiesJsonSchema = () => ({
+  ...z.toJSONSchema(policiesResultSchema),
+  title: "Result of foundation policies (--json)",
+});
+
+const checkJsonSchema = () => ({
+  ...z.toJSONSchema(checkResultSchema),
+  title: "Result of foundation policies check (--json)",
 });
 
 const driftJsonSchema = () => ({

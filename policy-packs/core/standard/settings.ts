@@ -10,14 +10,16 @@ export function presetOf(file: StandardFile, environment: string | undefined): P
   return file.environments?.[environment ?? ""]?.preset ?? file.preset ?? "standard";
 }
 
+/** How `rule` is in force in an environment, or in stacks that are in none. */
+export type EnvironmentSettings = (rule: Rule, environment: string | undefined) => Setting;
+
 /**
  * How rules are in force by `file` on the day `today`: what it says of a rule in an environment goes before what it says
  * of the rule, and that before the preset. Parameters are joined one by one; an introduction holds back what comes of it.
  */
-export function settingsOf(file: StandardFile, packs: Packs, today: string): Settings {
+export function environmentSettingsOf(file: StandardFile, packs: Packs, today: string): EnvironmentSettings {
   const packOf = new Map(Object.entries(packs).flatMap(([pack, rules]) => rules.map(({ name }) => [name, pack])));
-  return (rule, stack) => {
-    const environment = environmentOf(stack, file);
+  return (rule, environment) => {
     const pack = packOf.get(rule.name) ?? "";
     const preset = byPreset(presetOf(file, environment), rule, pack);
     const own: (RuleSetting | undefined)[] = [
@@ -28,6 +30,12 @@ export function settingsOf(file: StandardFile, packs: Packs, today: string): Set
     const configuration = Object.assign({}, preset.parameters, ...own.map((setting) => setting?.parameters));
     return introduced({ level, configuration }, introductionOf(file, { rule, pack, environment }, today));
   };
+}
+
+/** The same by the name of a stack. */
+export function settingsOf(file: StandardFile, packs: Packs, today: string): Settings {
+  const settings = environmentSettingsOf(file, packs, today);
+  return (rule, stack) => settings(rule, environmentOf(stack, file));
 }
 
 /** A rule that would stop deployments only advises while it is being introduced. */
