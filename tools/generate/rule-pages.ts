@@ -1,8 +1,12 @@
 import { type Framework, frameworks } from "../../policy-packs/core/frameworks";
-import { levelOf, type Rule, stackType } from "../../policy-packs/core/rule";
+import { type Rule, stackType } from "../../policy-packs/core/rule";
+import { byPreset, presetNames } from "../../policy-packs/core/standard/presets";
 import { packs } from "../../policy-packs/rules";
 import type { GeneratedFile } from "./files";
+import { table } from "./markdown";
+import { presetPage } from "./preset-page";
 import { resourceCode } from "./resource-code";
+import { exceptionsSection, settingsSection } from "./rule-settings";
 
 const folder = "docs/policies";
 
@@ -11,26 +15,35 @@ export function rulePages(): GeneratedFile[] {
   const pages = Object.entries(packs).flatMap(([pack, rules]) =>
     rules.map((rule) => ({ file: `${folder}/${pack}/${rule.name}.md`, content: () => page(pack, rule) })),
   );
-  return [{ file: `${folder}/README.md`, content: index }, ...pages];
+  return [
+    { file: `${folder}/README.md`, content: index },
+    { file: `${folder}/presets.md`, content: presetPage },
+    ...pages,
+  ];
 }
 
 function index(): string {
-  const lines = Object.entries(packs).flatMap(([pack, rules]) => [
+  const intro =
+    "Written by `npm run generate` from the rules themselves. Columns are [presets](presets.md); `policy-packs/standard.yaml` " +
+    "says which is in force where, and what differs.";
+  const lists = Object.entries(packs).flatMap(([pack, rules]) => [
     `## ${pack}`,
-    "",
-    ...(rules.length === 0 ? ["No rules yet."] : ["| rule | severity | level | what |", "| --- | --- | --- | --- |"]),
-    ...rules.map((rule) => `| ${link(pack, rule)} | ${rule.severity} | ${levelOf(rule)} | ${cell(rule.title)} |`),
-    "",
+    rules.length === 0 ? "No rules yet." : table(["rule", "severity", ...presetNames, "what"], rules.map(row(pack))),
   ]);
-  const intro = "Written by `npm run generate` from the rules themselves.";
-  return `# Policies\n\n${intro}\n\n${lines.join("\n").trimEnd()}\n`;
+  return `${["# Policies", intro, ...lists].join("\n\n")}\n`;
 }
 
-const link = (pack: string, { name }: Rule) => `[${name}](${pack}/${name}.md)`;
-const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+const row =
+  (pack: string) =>
+  (rule: Rule): string[] => [
+    `[${rule.name}](${pack}/${rule.name}.md)`,
+    rule.severity,
+    ...presetNames.map((preset) => byPreset(preset, rule, pack).level),
+    rule.title,
+  ];
 
 function page(pack: string, rule: Rule): string {
-  const facts = [`pack \`${pack}\``, `severity ${rule.severity}`, `level ${levelOf(rule)}`, scopeOf(rule)];
+  const facts = [`pack \`${pack}\``, `severity ${rule.severity}`, scopeOf(rule)];
   const sections = [
     `# ${rule.name}`,
     rule.title,
@@ -42,7 +55,10 @@ function page(pack: string, rule: Rule): string {
     ...(rule.remediate ? ["The engine mends it by itself where the rule's level is `remediate`."] : []),
     ...(rule.docs.component ? [`With our components: ${rule.docs.component}`] : []),
     code(rule),
-    ...(rule.parameters ? ["## Configuration", configuration(rule)] : []),
+    "## Level and parameters",
+    settingsSection(pack, rule),
+    "## Exceptions in force",
+    exceptionsSection(rule),
     "## Controls that it supports",
     controls(rule),
     "## Judges",
@@ -64,14 +80,6 @@ const scopeOf = ({ scope }: Rule) =>
 function code({ docs: { good }, scope }: Rule): string {
   const shown = scope === "stack" ? good.filter(({ type }) => type !== stackType) : good.slice(0, 2);
   return `\`\`\`ts\n${resourceCode(shown)}\n\`\`\``;
-}
-
-function configuration({ parameters }: Rule): string {
-  const rows = Object.entries(parameters?.shape ?? {}).map(([name, schema]) => {
-    const fallback = JSON.stringify(schema.safeParse(undefined).data);
-    return `| \`${name}\` | ${cell(schema.description ?? "")} | \`${cell(fallback ?? "")}\` |`;
-  });
-  return ["| parameter | meaning | default |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function controls(rule: Rule): string {
