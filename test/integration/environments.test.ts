@@ -7,6 +7,7 @@ import type { CheckResult } from "../../cli/policies/check-result";
 import { lookups } from "../../cli/recovery/lookups";
 import type { RunResult } from "../../cli/report/result";
 import { readCloud } from "../../sandbox/cloud/read";
+import { regulatedGaps } from "../../tools/generate/regulated-gaps";
 import { Foundation } from "../support/command";
 
 const foundation = new Foundation();
@@ -59,6 +60,22 @@ describe("all three environments", () => {
     const bad = await foundation.run(["policies", "check", "--state", without]);
     expect(bad.code).toBe(3);
     expect(bad.stdout).toContain("dev-network dev: the VPC has no flow log");
+  });
+
+  it("meet the regulated preset but where its page says so", async () => {
+    const states = environments
+      .flatMap((name) => [`${name}-network`, `${name}-cluster`])
+      .flatMap((stack) => ["--state", stateFile(foundation.sandbox, stack)]);
+    const regulated = path.join(foundation.sandbox, "regulated.yaml");
+    writeFileSync(regulated, "preset: regulated\n");
+    const { stdout } = await foundation.run(["policies", "check", ...states, "--json", "-"], {
+      FOUNDATION_STANDARD: regulated,
+    });
+    const stopped = (JSON.parse(stdout) as CheckResult).states.flatMap(({ stack, policies }) =>
+      policies.filter(({ level }) => level === "mandatory").map(({ rule }) => `${rule} ${stack}`),
+    );
+    const listed = regulatedGaps.flatMap(({ rule, stacks }) => stacks.map((stack) => `${rule} ${stack}`));
+    expect([...new Set(stopped)].sort()).toEqual(listed.sort());
   });
 
   it("are made of nothing that recovery could not find again", () => {
