@@ -82,6 +82,17 @@ export function someKnown<T>(items: readonly T[] | undefined, test: (item: T) =>
   return found;
 }
 
+/** The items that are known, for rules that know already what the others come from. */
+export function knownOf<T>(items: readonly T[] | undefined): readonly T[] {
+  const known: T[] = [];
+  try {
+    forEachKnown(items, (item) => void known.push(item));
+  } catch (error) {
+    if (!(error instanceof UnknownValueError)) throw error;
+  }
+  return known;
+}
+
 /** Makes every judgement, also those behind one that cannot be made yet, so that an unknown value hides no violation. */
 export function judgeAll(...judgements: readonly (() => void)[]): void {
   forEachKnown(judgements, (judgement) => judgement());

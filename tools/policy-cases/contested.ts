@@ -24,4 +24,5 @@ export const contested: Readonly<Record<string, string>> = {
   "9bac9e5794": "the same as 6e6d2fd8d9",
   c290b0ce5c: "a key of which nothing is said waits 30 days, the longest there is",
   "40aa1bc12c": "a server of which nothing is said is public; the source looks at its protocols only",
+  ff1c6faecf: "no backup is to be seen; the source looks at zones only",
 };
