@@ -1,5 +1,5 @@
 import { kubernetesTypeOf } from "../../policy-packs/core/kubernetes-type";
-import type { Example } from "../../policy-packs/core/rule";
+import type { Example, Options } from "../../policy-packs/core/rule";
 
 /** Text that is code rather than a value. */
 class Code {
@@ -18,7 +18,7 @@ export function resourceCode(examples: readonly Example[]): string {
 function statement({ type, name, props, dependsOn = {}, options }: Example, isReferred: boolean): string {
   const references = Object.entries(dependsOn).map(([key, names]) => [key, new Code(`${variable(names[0] ?? "")}.id`)]);
   const args = literal({ ...kindOf(type), ...props, ...Object.fromEntries(references) });
-  const opts = options ? `, ${literal(options)}` : "";
+  const opts = options ? `, ${literal(inProgram(options))}` : "";
   const code = `new ${className(type)}(${JSON.stringify(name)}, ${args}${opts});`;
   return isReferred ? `const ${variable(name)} = ${code}` : code;
 }
@@ -45,6 +45,12 @@ function kindOf(type: string): object {
   const [, apiVersion, kind] = type.split(":");
   return isCustom(type) ? { apiVersion, kind } : {};
 }
+
+/** In a program a parent is a resource, not its URN. */
+const inProgram = ({ parent, ...options }: Options): object => ({
+  ...options,
+  ...(parent !== undefined && { parent: new Code(variable(parent.slice(parent.lastIndexOf("::") + 2))) }),
+});
 
 const packageName = (pkg: string) => (pkg === "kubernetes" ? "k8s" : pkg);
 

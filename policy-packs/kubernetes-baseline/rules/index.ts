@@ -4,6 +4,7 @@ import { metadataRules } from "./metadata";
 import { networkRules } from "./network";
 import { podSecurityRules } from "./pod-security";
 import { rbacRules } from "./rbac";
+import { rolloutRules } from "./rollout";
 import { secretsRules } from "./secrets";
 import { workloadRules } from "./workloads";
 
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   ...networkRules,
   ...metadataRules,
   ...karpenterRules,
+  ...rolloutRules,
   ...secretsRules,
 ];
