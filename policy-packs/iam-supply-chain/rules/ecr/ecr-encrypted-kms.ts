@@ -10,7 +10,7 @@ export const ecrEncryptedKms = resourceRule({
   severity: "low",
   types: ["aws:ecr/repository:Repository"],
   parameters: z.object({
-    requireOwnKey: z
+    requireCustomerKey: z
       .boolean()
       .default(false)
       .describe("Whether the key has to be named, and not be the one that AWS manages in the account"),
@@ -25,7 +25,7 @@ export const ecrEncryptedKms = resourceRule({
       "aws:ecr/repository:Repository": { encryptionConfigurations: [{ encryptionType: "KMS", kmsKey: exampleKey }] },
     },
   },
-  check({ props: { encryptionConfigurations: configurations } }, report, { requireOwnKey }) {
+  check({ props: { encryptionConfigurations: configurations } }, report, { requireCustomerKey }) {
     // AES256 is the default (internal/service/ecr/repository.go).
     const usesKms = someKnown(configurations, ({ encryptionType }) => /^KMS(_DSSE)?$/.test(encryptionType ?? "AES256"));
     if (!usesKms) {
@@ -34,7 +34,7 @@ export const ecrEncryptedKms = resourceRule({
     }
     forEachKnown(configurations, (configuration) => {
       // One that is said and is nobody's was meant to be somebody's.
-      if ((requireOwnKey || isSet(configuration, "kmsKey")) && !namesOwnKey(configuration, "kmsKey")) {
+      if ((requireCustomerKey || isSet(configuration, "kmsKey")) && !namesOwnKey(configuration, "kmsKey")) {
         report("images are encrypted with AWS's own key: set kmsKey in encryptionConfigurations");
       }
     });

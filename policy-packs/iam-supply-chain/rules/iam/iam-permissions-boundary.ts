@@ -10,15 +10,13 @@ export const iamPermissionsBoundary = resourceRule({
   name: "iam-permissions-boundary",
   title: "Roles and users have the permissions boundary of the platform team.",
   severity: "medium",
-  // Which boundary, and where, a company has to say first.
-  level: "advisory",
   types: ["aws:iam/role:Role", "aws:iam/user:User"],
   parameters: z.object({
     boundary: z
       .string()
       .startsWith("arn:")
       .optional()
-      .describe("ARN of the policy that has to be the boundary; default: any"),
+      .describe("ARN of the policy that has to be the boundary; until a platform team names one, nothing is asked"),
     exempt: z.array(z.string()).default([]).describe("Names of resources that need none"),
     stacks,
   }),
@@ -32,10 +30,10 @@ export const iamPermissionsBoundary = resourceRule({
     },
   },
   check({ name, urn, props: identity }, report, { boundary: wanted, exempt, stacks: asked }) {
-    if (exempt.includes(name) || !isInStack(urn, asked)) return;
+    if (wanted === undefined || exempt.includes(name) || !isInStack(urn, asked)) return;
     if (!isNonEmpty(identity, "permissionsBoundary")) {
       report("nothing limits what can be given to it: set permissionsBoundary");
-    } else if (wanted !== undefined && identity.permissionsBoundary !== wanted) {
+    } else if (identity.permissionsBoundary !== wanted) {
       report("the boundary is not the platform team's: set permissionsBoundary to its ARN");
     }
   },

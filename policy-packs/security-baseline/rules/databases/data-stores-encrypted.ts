@@ -47,7 +47,7 @@ export const dataStoresEncrypted = resourceRule({
     "aws:workspaces/workspace:Workspace",
   ],
   parameters: z.object({
-    requireOwnKey: z
+    requireCustomerKey: z
       .boolean()
       .default(false)
       .describe("Whether the key has to be of one's own, where the store takes one"),
@@ -76,13 +76,13 @@ export const dataStoresEncrypted = resourceRule({
       },
     },
   },
-  check({ type, props }, report, { requireOwnKey }) {
+  check({ type, props }, report, { requireCustomerKey }) {
     const store = stores[type];
     if (store === undefined || isCopy(props)) return;
     forEachKnown(store.switches, (path) => {
       if (valueAt(props, path) !== true) report(`the data is not encrypted at rest: set ${path} to true`);
     });
-    if (requireOwnKey && store.key && !namesOwnKey<object>(props, store.key as never)) {
+    if (requireCustomerKey && store.key && !namesOwnKey<object>(props, store.key as never)) {
       report(`the data is encrypted with AWS's own key: set ${store.key}`);
     }
   },

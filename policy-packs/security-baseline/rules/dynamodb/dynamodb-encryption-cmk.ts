@@ -10,7 +10,7 @@ export const dynamodbEncryptionCmk = resourceRule({
   severity: "low",
   types: ["aws:dynamodb/table:Table"],
   parameters: z.object({
-    requireOwnKey: z
+    requireCustomerKey: z
       .boolean()
       .default(false)
       .describe("Whether the key has to be named, and not be the one that AWS manages in the account"),
@@ -28,11 +28,11 @@ export const dynamodbEncryptionCmk = resourceRule({
     component: "EncryptionKey makes the key.",
     good: { "aws:dynamodb/table:Table": { serverSideEncryption: { enabled: true, kmsKeyArn: exampleKey } } },
   },
-  check({ props: { serverSideEncryption: encryption } }, report, { requireOwnKey }) {
+  check({ props: { serverSideEncryption: encryption } }, report, { requireCustomerKey }) {
     // Off means keys of DynamoDB's own, not data in clear.
     if (encryption?.enabled !== true) {
       report("the table is encrypted with DynamoDB's own key: set serverSideEncryption.enabled to true");
-    } else if ((requireOwnKey || isNonEmpty(encryption, "kmsKeyArn")) && !namesOwnKey(encryption, "kmsKeyArn")) {
+    } else if ((requireCustomerKey || isNonEmpty(encryption, "kmsKeyArn")) && !namesOwnKey(encryption, "kmsKeyArn")) {
       report("the table is encrypted with a key that AWS manages: set serverSideEncryption.kmsKeyArn to your own");
     }
   },

@@ -12,7 +12,7 @@ testRule(ecrEncryptedKms, {
     "AWS's key by its alias": { set: { "encryptionConfigurations.0.kmsKey": "alias/aws/ecr" } },
     "AWS's key where one's own is asked for": {
       unset: ["encryptionConfigurations.0.kmsKey"],
-      configuration: { requireOwnKey: true },
+      configuration: { requireCustomerKey: true },
     },
   },
   good: {
@@ -20,7 +20,7 @@ testRule(ecrEncryptedKms, {
     "two layers": { set: { "encryptionConfigurations.0.encryptionType": "KMS_DSSE" } },
     "a key that is not known yet": {
       set: { "encryptionConfigurations.0.kmsKey": unknown },
-      configuration: { requireOwnKey: true },
+      configuration: { requireCustomerKey: true },
     },
   },
   unknown: ["encryptionConfigurations", "encryptionConfigurations.0.encryptionType"],

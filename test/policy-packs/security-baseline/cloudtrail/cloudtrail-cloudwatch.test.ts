@@ -5,7 +5,6 @@ import { testRule } from "../../../support/rule";
 testRule(cloudtrailCloudwatch, {
   bad: {
     "a trail to a bucket alone": { props: { s3BucketName: "example-trail" } },
-    "a trail without a role": { unset: ["cloudWatchLogsRoleArn"] },
     "a trail without a group": { unset: ["cloudWatchLogsGroupArn"] },
     "an empty group": { set: { cloudWatchLogsGroupArn: "" } },
   },

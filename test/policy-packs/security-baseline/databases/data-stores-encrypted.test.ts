@@ -5,7 +5,7 @@ import { testRule } from "../../../support/rule";
 const neptune = "aws:neptune/cluster:Cluster";
 const dax = "aws:dax/cluster:Cluster";
 const workspace = "aws:workspaces/workspace:Workspace";
-const configuration = { requireOwnKey: true };
+const configuration = { requireCustomerKey: true };
 
 testRule(dataStoresEncrypted, {
   bad: {

@@ -10,14 +10,14 @@ testRule(dynamodbEncryptionCmk, {
     "AWS's key by its alias": { set: { "serverSideEncryption.kmsKeyArn": "alias/aws/dynamodb" } },
     "AWS's key where one's own is asked for": {
       unset: ["serverSideEncryption.kmsKeyArn"],
-      configuration: { requireOwnKey: true },
+      configuration: { requireCustomerKey: true },
     },
   },
   good: {
     "AWS's key in the account": { unset: ["serverSideEncryption.kmsKeyArn"] },
     "a key that is not known yet": {
       set: { "serverSideEncryption.kmsKeyArn": unknown },
-      configuration: { requireOwnKey: true },
+      configuration: { requireCustomerKey: true },
     },
   },
   unknown: ["serverSideEncryption", "serverSideEncryption.enabled"],
