@@ -7,6 +7,12 @@ export const stacks = z
   .default(["*"])
   .describe("Names of the stacks that it is asked of, with * for any characters, e.g. prod-*; default: every stack");
 
+/** Where a rule is asked for that only production needs. */
+export const productionStacks = z
+  .array(z.string())
+  .default(["prod", "prod-*", "production", "production-*"])
+  .describe("Names of the stacks that it is asked of, with * for any characters");
+
 /** The name of the stack that the resource `urn` is in; empty where it is no URN. */
 export const stackNameOf = (urn: string): string => /^urn:pulumi:([^:]*)::/.exec(urn)?.[1] ?? "";
 

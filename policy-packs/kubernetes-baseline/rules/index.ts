@@ -1,4 +1,5 @@
 import type { Rule } from "../../core/rule";
+import { identityRules } from "./identity";
 import { karpenterRules } from "./karpenter";
 import { metadataRules } from "./metadata";
 import { networkRules } from "./network";
@@ -6,6 +7,7 @@ import { podSecurityRules } from "./pod-security";
 import { rbacRules } from "./rbac";
 import { rolloutRules } from "./rollout";
 import { secretsRules } from "./secrets";
+import { storageRules } from "./storage";
 import { workloadRules } from "./workloads";
 
 /** The rules of this pack, by subject. */
@@ -15,7 +17,9 @@ export const rules: readonly Rule[] = [
   ...rbacRules,
   ...networkRules,
   ...metadataRules,
+  ...identityRules,
   ...karpenterRules,
   ...rolloutRules,
   ...secretsRules,
+  ...storageRules,
 ];

@@ -14,7 +14,7 @@ export const eksAddonVersionPinned = resourceRule({
     "Set addonVersion to one that aws eks describe-addon-versions lists for the cluster's version, and raise both together.",
   docs: {
     why: "Without a version AWS takes its default of that day: clusters made from one program differ, and after an upgrade of the cluster the network plugin stays behind, unseen by any preview.",
-    component: 'new Cluster("shop", { addons: { coredns: { version: "v1.12.4-eksbuild.1" } } })',
+    component: "Cluster pins the version of each add-on by that of the cluster.",
     good: {
       [addon]: { clusterName: "shop", addonName: "coredns", addonVersion: "v1.12.4-eksbuild.1" },
     },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseImage } from "../../../core/image";
 import { resourceRule } from "../../../core/rule";
-import { isInStack } from "../../../core/stacks";
+import { isInStack, productionStacks } from "../../../core/stacks";
 import { forEachImage } from "./images-of";
 
 const image = `111122223333.dkr.ecr.eu-central-1.amazonaws.com/app:1.4.2@sha256:${"0123456789abcdef".repeat(4)}`;
@@ -19,12 +19,7 @@ export const imagesDigestRequired = resourceRule({
     "aws:apprunner/service:Service",
     "aws:batch/jobDefinition:JobDefinition",
   ],
-  parameters: z.object({
-    stacks: z
-      .array(z.string())
-      .default(["prod", "prod-*", "production", "production-*"])
-      .describe("Names of the stacks that it is asked of, with * for any characters."),
-  }),
+  parameters: z.object({ stacks: productionStacks }),
   controls: {},
   remediationSteps: "Name the image by its digest (repository@sha256:…), which the build that pushed it tells.",
   docs: {

@@ -56,7 +56,7 @@ export const pulumiComponentRequired = untypedRule({
   remediationSteps: "Use the component that the message names in place of the resource.",
   docs: {
     why: "A resource that is made by hand has none of what the component was reviewed for, and gets none of what is mended in it later.",
-    component: 'new EncryptionKey("orders", { accountId, region, description: "Orders" })',
+    component: "Network makes VPCs, Cluster clusters with their node groups, EncryptionKey keys.",
     good: [
       {
         type: "aws:kms/key:Key",

@@ -1,5 +1,6 @@
 import type { Rule } from "../../../core/rule";
+import { serviceDeletionProtection } from "./service-deletion-protection";
 import { statefulNoReplaceOnRename } from "./stateful-no-replace-on-rename";
 import { statefulProtected } from "./stateful-protected";
 
-export const statefulRules: readonly Rule[] = [statefulNoReplaceOnRename, statefulProtected];
+export const statefulRules: readonly Rule[] = [serviceDeletionProtection, statefulNoReplaceOnRename, statefulProtected];
