@@ -68,9 +68,8 @@ function leavesBy(from: Subnet, nat: NatGateway, stack: Stack): boolean {
     );
 }
 
-/** Also where nobody says which zone it is in, and where it is in all of them. */
+/** Also where nobody says which zone it is in; a regional one, which is in all of them, is in no subnet. */
 function isInZoneOf(nat: NatGateway, { props }: Subnet, stack: Stack): boolean {
-  if (nat.props.availabilityMode === "regional") return true;
   const home = stack.ofType(subnet).find((one) => refersTo(nat, "subnetId", one));
   const zone = home?.props.availabilityZone;
   return zone === undefined || props.availabilityZone === undefined || zone === props.availabilityZone;

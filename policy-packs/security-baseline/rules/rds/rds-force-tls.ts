@@ -1,6 +1,6 @@
 import { missingTls } from "../../../core/database-tls";
 import { type Stack, type StackResource, stackRule, type Typed } from "../../../core/rule";
-import { isSet, refersTo, someKnown } from "../../../core/unknown";
+import { refersTo, someKnown } from "../../../core/unknown";
 
 const group = "aws:rds/parameterGroup:ParameterGroup";
 const clusterGroup = "aws:rds/clusterParameterGroup:ClusterParameterGroup";
@@ -77,12 +77,12 @@ const isUsed = (one: Group, stack: Stack): boolean =>
 /** What is missing in the group that the database has; of a group of another stack nothing is known here. */
 function missingOf(database: Database, stack: Stack): string | undefined {
   const property = propertyOf(database);
-  if (!isSet<object>(database.props, property as never)) {
-    const { engine, engineVersion = "" } = database.props;
-    // The default group, which has what the family has.
-    return missingTls({ family: `${engine ?? ""}${engineVersion}` });
-  }
   const groups: readonly Group[] = [...stack.ofType(group), ...stack.ofType(clusterGroup)];
   const own = groups.find((one) => refersTo(database, property, one));
-  return own && missingTls(own.props);
+  if (own) return missingTls(own.props);
+  const name: unknown = Reflect.get(database.props, property);
+  if (typeof name === "string" && !name.startsWith("default.")) return undefined;
+  // AWS's group, which has what its family has.
+  const { engine, engineVersion = "" } = database.props;
+  return missingTls({ family: `${engine ?? ""}${engineVersion}` });
 }

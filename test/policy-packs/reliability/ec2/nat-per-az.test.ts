@@ -30,9 +30,12 @@ testRule(natPerAz, {
   good: {
     "a second zone that stays inside": { add: [privateB] },
     "a gateway of all zones": {
-      of: "nat-a",
-      set: { availabilityMode: "regional" },
-      add: [privateB, association("routes-a")],
+      without: ["nat-a"],
+      add: [
+        privateB,
+        association("routes-a"),
+        { type: "aws:ec2/natGateway:NatGateway", name: "nat-a", props: { availabilityMode: "regional" } },
+      ],
     },
     "one gateway for a stack where that is enough": {
       add: [privateB, association("routes-a")],

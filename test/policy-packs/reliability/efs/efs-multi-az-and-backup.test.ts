@@ -14,7 +14,11 @@ const tagged = (value: string) => [{ type: "STRINGEQUALS", key: "backup", value 
 testRule(efsMultiAzAndBackup, {
   bad: {
     "one zone": { of: "uploads", set: { availabilityZoneName: "eu-west-1a" } },
-    "one zone that is not known yet": { of: "uploads", set: { availabilityZoneName: unknown } },
+    "no backup of what is not known where": {
+      without: ["backup"],
+      of: "uploads",
+      set: { availabilityZoneName: unknown },
+    },
     "no backup": { without: ["backup"] },
     "a backup of another file system": { add: [second] },
     "a policy that is off": { of: "backup", set: { "backupPolicy.status": "DISABLED" } },
@@ -37,6 +41,7 @@ testRule(efsMultiAzAndBackup, {
     },
   },
   good: {
+    "what AWS says of several zones": { of: "uploads", set: { availabilityZoneName: "" } },
     "a selection of it": {
       without: ["backup"],
       add: [selection({ resources: [unknown] }, { resources: ["uploads"] })],
@@ -65,4 +70,5 @@ testRule(efsMultiAzAndBackup, {
       configuration: { stacks: ["prod-*"] },
     },
   },
+  unknown: ["availabilityZoneName"],
 });

@@ -1,5 +1,6 @@
+import { expect, it } from "vitest";
 import { rdsForceTls } from "../../../../policy-packs/security-baseline/rules/rds/rds-force-tls";
-import { unknown } from "../../../support/policy";
+import { judgeStack, unknown } from "../../../support/policy";
 import { testRule } from "../../../support/rule";
 
 const database = (props: object, dependsOn?: Record<string, string[]>) => ({
@@ -23,6 +24,9 @@ testRule(rdsForceTls, {
       add: [database({ engine: "postgres", engineVersion: "13" })],
     },
     "a database of MySQL without a group": { add: [database({ engine: "mysql", engineVersion: "8.4" })] },
+    "a database with AWS's group, as its state says": {
+      add: [database({ engine: "mariadb", engineVersion: "11.4.8", parameterGroupName: "default.mariadb11.4" })],
+    },
     "a database that is not known where it is": {
       of: "tls",
       set: { "parameters.0.value": "0" },
@@ -54,6 +58,18 @@ testRule(rdsForceTls, {
     "a group for single instances of Aurora": { add: [group({ family: "aurora-mysql8.0" })] },
     "a group of another stack": { add: [database({ parameterGroupName: "shared" })] },
     "a replica, which has what its source has": { add: [database({ replicateSourceDb: "orders" })] },
+    "AWS's group of a newer version": {
+      add: [database({ engine: "mysql", engineVersion: "9.7", parameterGroupName: "default.mysql9.7" })],
+    },
     "an engine that has no such parameter": { add: [database({ engine: "oracle-ee" })] },
   },
+});
+
+it("does not judge a database whose group is not known yet", () => {
+  const orders = {
+    type: "aws:rds/instance:Instance",
+    name: "orders",
+    props: { engine: "postgres", engineVersion: "13", parameterGroupName: unknown },
+  };
+  return expect(judgeStack([rdsForceTls], [orders])).resolves.toMatchObject({ violations: [] });
 });
