@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rules } from "../../policy-packs/rules";
 import { judgeCase } from "../../tools/policy-cases/case";
 import { contested } from "../../tools/policy-cases/contested";
+import { casesPage, reasonFor } from "../../tools/policy-cases/page";
 import { readCases } from "../../tools/policy-cases/read";
 import { score } from "../../tools/policy-cases/score";
 
@@ -14,6 +15,7 @@ if (absent) console.warn(`policy cases skipped: ${file} is absent; POLICY_CASES 
 
 describe.skipIf(absent)("public cases", () => {
   const cases = absent ? [] : readCases(readFileSync(file, "utf8"));
+  const scored = score(rules, cases);
   const built = new Map(rules.map((rule) => [rule.name, rule]));
   const mine = cases
     .map((one) => ({ ...one, rules: one.rules.filter((name) => built.has(name)) }))
@@ -31,6 +33,21 @@ describe.skipIf(absent)("public cases", () => {
     expect(total.found / total.expected, missed.join()).toBeGreaterThanOrEqual(0.95);
     expect(total.falseAlarms / total.ok, alarmed.join()).toBeLessThanOrEqual(0.03);
   });
+
+  it("has a reason for every case that is judged otherwise than it is labelled", () => {
+    const differing = Object.entries(scored.rules)
+      .filter(([, { built }]) => built)
+      .flatMap(([name, { missed, alarmed }]) => [...missed, ...alarmed].map((id) => ({ name, id })));
+    expect(differing.filter(({ id }) => reasonFor(id) === undefined)).toEqual([]);
+  });
+
+  it.skipIf(process.env.POLICY_CASES)(
+    "is shown on a page that is current; else npm run policy:cases -- FILE --page",
+    () => {
+      const page = readFileSync(resolve(__dirname, "../../docs/reference/public-cases.md"), "utf8");
+      expect(page === casesPage(scored, cases)).toBe(true);
+    },
+  );
 
   it("makes nothing of an unknown reference: no violation that was not there, no crash", () => {
     const wrong = mine

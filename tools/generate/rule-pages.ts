@@ -25,7 +25,7 @@ export function rulePages(): GeneratedFile[] {
 function index(): string {
   const intro =
     "Written by `npm run generate` from the rules themselves. Columns are [presets](presets.md); `policy-packs/standard.yaml` " +
-    "says which is in force where, and what differs.";
+    "says which is in force where, and what differs. [How public cases are judged](../reference/public-cases.md).";
   const lists = Object.entries(packs).flatMap(([pack, rules]) => [
     `## ${pack}`,
     rules.length === 0 ? "No rules yet." : table(["rule", "severity", ...presetNames, "what"], rules.map(row(pack))),

@@ -16,6 +16,9 @@ interface CaseResource {
 /** One line of a case file. */
 export interface PolicyCase {
   id: string;
+  /** The tool that it is from, and that tool's check. */
+  source: string;
+  query: string;
   rules: readonly string[];
   tier: 1 | 2;
   expected: "violation" | "ok";

@@ -2,18 +2,19 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { alignColumns } from "../../cli/report/words";
 import { rules } from "../../policy-packs/rules";
+import { casesPage } from "./page";
 import { readCases } from "./read";
 import { type RuleScore, type Score, score } from "./score";
 
-/** `npm run policy:cases -- FILE [--json OUT] [--rule NAME]`: how the rules judge labelled cases, per rule and in total. */
+/** `npm run policy:cases -- FILE [--json OUT] [--page OUT] [--rule NAME]`: how the rules judge labelled cases, per rule and in total. */
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "string" }, rule: { type: "string" } },
+    options: { json: { type: "string" }, page: { type: "string" }, rule: { type: "string" } },
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
-    process.stderr.write("usage: npm run policy:cases -- FILE [--json OUT] [--rule NAME]\n");
+    process.stderr.write("usage: npm run policy:cases -- FILE [--json OUT] [--page OUT] [--rule NAME]\n");
     process.exitCode = 2;
     return;
   }
@@ -28,6 +29,7 @@ function main(): void {
   const head = ["rule", "found", "of", "false alarms", "of", "crashes", "not evaluated"];
   const lines = alignColumns([head, ...rows.map(([name, one]) => row(name, one))]);
   process.stdout.write(`${[...lines, "", ...shown.flatMap(([name, one]) => remarks(name, one))].join("\n")}\n`);
+  if (values.page !== undefined) writeFileSync(values.page, casesPage(scores, cases));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(scores, null, 2)}\n`);
 }
 

@@ -11,6 +11,8 @@ const resource = z.object({
 
 const policyCase = z.object({
   id: z.string(),
+  source: z.string().default(""),
+  query: z.string().default(""),
   rules: z.array(z.string()),
   tier: z.union([z.literal(1), z.literal(2)]),
   expected: z.enum(["violation", "ok"]),
