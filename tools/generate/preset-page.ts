@@ -44,9 +44,9 @@ const supported = ({ controls }: Rule): string =>
   (Object.keys(controls) as Framework[]).map((framework) => frameworks[framework].title).join(", ");
 
 function parameters(): string {
-  const rows = Object.entries(presets.regulated.parameters).map(([name, { values, source }]) => {
-    const pack = all.find(({ rule }) => rule.name === name)?.pack ?? "";
-    return [link(pack, name), `\`${JSON.stringify(values)}\``, source];
+  const rows = all.flatMap(({ pack, rule }) => {
+    const asked = presets.regulated.parameters(rule);
+    return asked ? [[link(pack, rule.name), `\`${JSON.stringify(asked.values)}\``, asked.source]] : [];
   });
   return table(["rule", "parameters", "because of"], rows);
 }
