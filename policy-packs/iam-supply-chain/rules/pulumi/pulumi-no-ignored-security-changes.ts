@@ -12,7 +12,12 @@ const guarded: Readonly<Record<string, readonly string[]>> = {
   "aws:ec2/securityGroup:SecurityGroup": ["ingress", "egress"],
   "aws:ecr/repository:Repository": ["imageTagMutability"],
   "aws:ecr/repositoryPolicy:RepositoryPolicy": policy,
-  "aws:eks/cluster:Cluster": ["accessConfig", "enabledClusterLogTypes", "encryptionConfig", "vpcConfig"],
+  "aws:eks/cluster:Cluster": [
+    // Who has made a cluster is its administrator or not from the first day on: nothing changes that later.
+    "accessConfig.authenticationMode",
+    ...["enabledClusterLogTypes", "encryptionConfig"],
+    ...["endpointPrivateAccess", "endpointPublicAccess", "publicAccessCidrs"].map((name) => `vpcConfig.${name}`),
+  ],
   "aws:iam/policy:Policy": policy,
   "aws:iam/role:Role": ["assumeRolePolicy", "inlinePolicies", "managedPolicyArns", "permissionsBoundary"],
   "aws:iam/rolePolicy:RolePolicy": policy,
@@ -62,10 +67,15 @@ export const pulumiNoIgnoredSecurityChanges = untypedRule({
   // pulumi.com/docs/iac/concepts/options/ignorechanges: the value of the state is taken in place of the program's.
   check({ type, options }, report) {
     for (const ignored of options?.ignoreChanges ?? []) {
-      const property = /^(\["?)?([\w*]+)/.exec(ignored)?.[2] ?? "";
-      if (property === "*" || guarded[type]?.includes(property)) {
-        report(`changes of ${property === "*" ? "everything" : property} are ignored: take it out of ignoreChanges`);
-      }
+      const hidden = (guarded[type] ?? []).filter((property) => overlap(stepsOf(ignored), stepsOf(property)));
+      if (hidden.length > 0) report(`changes of ${hidden.join(" and ")} are ignored: take them out of ignoreChanges`);
     }
   },
 });
+
+/** The steps of a property path, e.g. of `ingress[0].cidrBlocks` or `["ingress"][0]["cidrBlocks"]`. */
+const stepsOf = (path: string): readonly string[] => path.match(/[^.[\]"]+/g) ?? [];
+
+/** Whether one path leads to the other, or through it. */
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((step, index) => index >= b.length || step === b[index] || step === "*");
