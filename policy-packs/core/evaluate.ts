@@ -31,7 +31,7 @@ export function evaluate(rule: Rule, resource: StackResource, stack: Stack, para
 }
 
 /** Says where the rule failed but not the error's own message, which may quote a value (as JSON.parse does). */
-function bug(rule: Rule, error: unknown): string {
+export function bug(rule: Rule, error: unknown): string {
   const kind = error instanceof Error ? error.name : typeof error;
   const frame =
     error instanceof Error ? /[\w.-]+\.[jt]s:\d+/.exec(error.stack?.slice(error.stack.indexOf("\n")) ?? "") : null;

@@ -25,10 +25,12 @@ export interface Judge {
   resource(resource: Resource): Outcome[];
   /** What the rules for stacks say of each resource that they judge, by the outputs of all. */
   stack(resources: readonly StackResource[]): Outcome[];
+  /** The rules for resources of that type in that stack, disabled ones left out. */
+  rulesFor(resource: Pick<Resource, "type" | "urn">): readonly RuleInForce[];
 }
 
 /** A rule for one stack. */
-interface RuleInForce extends Pick<Setting, "level" | "introduction"> {
+export interface RuleInForce extends Pick<Setting, "level" | "introduction"> {
   readonly rule: Rule;
   readonly parameters: unknown;
 }
@@ -40,10 +42,11 @@ interface RuleInForce extends Pick<Setting, "level" | "introduction"> {
  */
 export function judgeBy({ rules, settings = ownSettings, exceptions = noExceptions }: Standards): Judge {
   const rulesFor = memoized((type) => rules.filter((rule) => judges(rule, type)));
-  const inForceFor = memoized((stack) => memoized((type) => inForce(rulesFor(type), settings, stack)));
+  const inForceIn = memoized((stack) => memoized((type) => inForce(rulesFor(type), settings, stack)));
+  const inForceFor: Judge["rulesFor"] = ({ type, urn }) => inForceIn(stackNameOf(urn))(type);
 
   function judge(scope: Rule["scope"], resource: StackResource, stack: Stack): Outcome[] {
-    return inForceFor(stackNameOf(resource.urn))(resource.type)
+    return inForceFor(resource)
       .filter(({ rule }) => rule.scope === scope)
       .map((each) => outcomeOf(each, resource, stack, exceptions));
   }
@@ -54,6 +57,7 @@ export function judgeBy({ rules, settings = ownSettings, exceptions = noExceptio
       const stack = stackOf(all);
       return all.flatMap((resource) => judge("stack", resource, stack));
     },
+    rulesFor: inForceFor,
   };
 }
 
@@ -113,7 +117,8 @@ function resultOf(findings: readonly OutcomeFinding[], notEvaluated: string | un
   return findings.every(({ exception }) => exception) ? "excepted" : "failed";
 }
 
-function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
+/** `make`, which is asked once for each key. */
+export function memoized<Value>(make: (key: string) => Value): (key: string) => Value {
   const made = new Map<string, Value>();
   return (key) => {
     const found = made.get(key);

@@ -92,8 +92,8 @@ interface ResourceRule<Token extends string, P extends Parameters | undefined> e
   readonly docs: Docs & { readonly good: { readonly [T in NoInfer<Token>]: Props<T> } };
   check(resource: Typed<Resource, NoInfer<Token>>, report: Report, parameters: Given<P>): undefined;
   /**
-   * Mends the inputs in place, where `check` would report them; only for properties that AWS changes in place. A copy
-   * would be skipped in a preview in which anything is unknown (@pulumi/policy 1.21).
+   * Mends the inputs in place, where `check` would report them; only for properties that AWS changes in place. What
+   * it changed is forgotten where it reads something unknown.
    */
   remediate?(resource: Writable<Typed<Resource, NoInfer<Token>>>, parameters: Given<P>): undefined;
 }

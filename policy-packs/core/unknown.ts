@@ -28,6 +28,7 @@ export function throwingOnUnknown<T>(value: T, path: readonly string[] = []): T 
   if (typeof value !== "object" || value === null) return value;
   return new Proxy(value, {
     get(target, key) {
+      if (key === behind) return target;
       const item: unknown = Reflect.get(target, key);
       if (typeof key === "symbol") return item;
       const kind = unknowns.get(item);
@@ -36,6 +37,12 @@ export function throwingOnUnknown<T>(value: T, path: readonly string[] = []): T 
     },
   });
 }
+
+const behind = Symbol("what throws nothing");
+
+/** What {@link throwingOnUnknown} made `value` from; other values as they are. */
+export const unguarded = (value: unknown): unknown =>
+  typeof value === "object" && value !== null ? (Reflect.get(value, behind) ?? value) : value;
 
 /** Whether `object` has a value at `key`, known or not: for rules that ask if something is set, whatever it is. */
 export function isSet<T extends object>(object: T | undefined, key: keyof T): boolean {

@@ -1,6 +1,5 @@
-import { PolicyPack } from "@pulumi/policy";
-import { loadExceptions } from "../core/exceptions/file";
-import { policiesOf } from "../core/policies";
-import { rules } from "../rules";
+import { servePack } from "../analyzer/serve";
+import { packs } from "../rules";
+import manifest from "./package.json";
 
-new PolicyPack("foundation", { policies: policiesOf(rules, loadExceptions(rules)) });
+servePack(manifest, packs);

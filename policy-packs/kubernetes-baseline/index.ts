@@ -1,6 +1,5 @@
-import { PolicyPack } from "@pulumi/policy";
-import { loadExceptions } from "../core/exceptions/file";
-import { policiesOf } from "../core/policies";
-import { rules } from "./rules/index";
+import { servePack } from "../analyzer/serve";
+import manifest from "./package.json";
+import { rules } from "./rules";
 
-new PolicyPack("kubernetes-baseline", { policies: policiesOf(rules, loadExceptions(rules)) });
+servePack(manifest, { "kubernetes-baseline": rules });

@@ -1,4 +1,4 @@
-import { makeAnalyzeRpcFun, makeAnalyzeStackRpcFun } from "@pulumi/policy/server";
+import type { handleUnaryCall, ServerUnaryCall } from "@grpc/grpc-js";
 import {
   AnalyzeRequest,
   type AnalyzeResponse,
@@ -9,10 +9,10 @@ import {
   EnforcementLevel,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { policiesOf } from "../../policy-packs/core/policies";
+import { analyzer, type PackStandards } from "../../policy-packs/analyzer/analyzer";
 import type { Rule } from "../../policy-packs/core/rule";
 
-/** The engine's sentinel of an unknown string, which its other unknowns are handled like (@pulumi/policy 1.21, proxy.ts). */
+/** The engine's sentinel of an unknown string, which its other unknowns are handled like (policy-packs/core/unknown.ts). */
 export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** What the engine would be told: violations, and the policies that say that they do not apply, or not yet. */
@@ -32,24 +32,47 @@ export interface Subject {
 export const urnOf = ({ type, name }: Pick<Subject, "type" | "name">) =>
   `urn:pulumi:test::foundation::${type}::${name}`;
 
-/** What `rules` say of one resource with inputs `props`, through @pulumi/policy's own server functions. */
+/** The server of a pack of `rules`. */
+export const serverOf = (rules: readonly Rule[], standards: PackStandards = {}) =>
+  analyzer({ name: "test", version: "0.0.0", rules }, standards);
+
+/** What `rules` say of one resource with inputs `props`, through the functions that the engine calls. */
 export async function judge(rules: readonly Rule[], type: string, props: object): Promise<Judgement> {
-  const request = new AnalyzeRequest()
-    .setType(type)
-    .setName("subject")
-    .setUrn(urnOf({ type, name: "subject" }))
-    .setProperties(structOf(props))
-    .setOptions(new AnalyzerResourceOptions());
-  return answer((callback) => makeAnalyzeRpcFun("test", "0.0.0", "advisory", policiesOf(rules))({ request }, callback));
+  return judgementOf(await ask(serverOf(rules).analyze, analyzeRequest({ type, name: "subject", props })));
 }
 
 /** What `rules` say of a stack of resources with outputs `props`; names of dependencies are those of `subjects`. */
 export async function judgeStack(rules: readonly Rule[], subjects: readonly Subject[]): Promise<Judgement> {
+  return judgementOf(await ask(serverOf(rules).analyzeStack, analyzeStackRequest(subjects)));
+}
+
+/** Calls a handler as the engine whose connection is called `peer`. */
+export function ask<Request, Response>(
+  handler: handleUnaryCall<Request, Response>,
+  request: Request,
+  peer = "127.0.0.1:50001",
+): Promise<Response> {
+  // What a handler reads of a call.
+  const call = { request, getPeer: () => peer } as ServerUnaryCall<Request, Response>;
+  return new Promise((resolve, reject) => {
+    handler(call, (error, response) => {
+      if (response) resolve(response);
+      else reject(new Error(error?.details ?? "no answer"));
+    });
+  });
+}
+
+export const analyzeRequest = ({ type, name, props }: Subject): AnalyzeRequest =>
+  new AnalyzeRequest()
+    .setType(type)
+    .setName(name)
+    .setUrn(urnOf({ type, name }))
+    .setProperties(structOf(props))
+    .setOptions(new AnalyzerResourceOptions());
+
+export function analyzeStackRequest(subjects: readonly Subject[]): AnalyzeStackRequest {
   const urns = new Map(subjects.map((subject) => [subject.name, urnOf(subject)]));
-  const request = new AnalyzeStackRequest().setResourcesList(subjects.map((subject) => resourceOf(subject, urns)));
-  return answer((callback) =>
-    makeAnalyzeStackRpcFun("test", "0.0.0", "advisory", policiesOf(rules))({ request }, callback),
-  );
+  return new AnalyzeStackRequest().setResourcesList(subjects.map((subject) => resourceOf(subject, urns)));
 }
 
 function resourceOf(subject: Subject, urns: ReadonlyMap<string, string>): AnalyzerResource {
@@ -69,21 +92,14 @@ function resourceOf(subject: Subject, urns: ReadonlyMap<string, string>): Analyz
 /** By way of JSON, as the engine sends it: what is undefined is absent. */
 const structOf = (props: object) => Struct.fromJavaScript(JSON.parse(JSON.stringify(props)));
 
-async function answer(
-  analyze: (callback: (error: Error | undefined, response: AnalyzeResponse | undefined) => void) => Promise<void>,
-): Promise<Judgement> {
-  const response = await new Promise<AnalyzeResponse>((resolve, reject) => {
-    void analyze((error, result) => (result ? resolve(result) : reject(error)));
-  });
-  return {
-    violations: response.getDiagnosticsList().map((diagnostic) => ({
-      rule: diagnostic.getPolicyname(),
-      level: diagnostic.getEnforcementlevel() === EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
-      urn: diagnostic.getUrn(),
-      message: diagnostic.getMessage(),
-    })),
-    notApplicable: response
-      .getNotApplicableList()
-      .map((entry) => ({ rule: entry.getPolicyName(), reason: entry.getReason() })),
-  };
-}
+export const judgementOf = (response: AnalyzeResponse): Judgement => ({
+  violations: response.getDiagnosticsList().map((diagnostic) => ({
+    rule: diagnostic.getPolicyname(),
+    level: diagnostic.getEnforcementlevel() === EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
+    urn: diagnostic.getUrn(),
+    message: diagnostic.getMessage(),
+  })),
+  notApplicable: response
+    .getNotApplicableList()
+    .map((entry) => ({ rule: entry.getPolicyName(), reason: entry.getReason() })),
+});

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { policiesOf } from "../../../policy-packs/core/policies";
 import { levelOf, resourceRule, stackRule } from "../../../policy-packs/core/rule";
 import { judge, judgeStack, unknown, urnOf } from "../../support/policy";
 
@@ -35,15 +34,8 @@ const broken = resourceRule({
   },
 });
 
-describe("policies of a resource rule", () => {
-  it("are one a type, each skipped by its type alone, all under the rule's name", () => {
-    const policies = policiesOf([two]);
-    const own = { name: "two-types", severity: "high", enforcementLevel: "mandatory" };
-    expect(policies).toMatchObject([own, own]);
-    expect(policies.map((policy) => Reflect.get(policy, "validateResource").__pulumiType)).toEqual([vpc, subnet]);
-  });
-
-  it.each([vpc, subnet])("report a violation of a %s once, in the rule's own words", async (type) => {
+describe("the policy of a resource rule", () => {
+  it.each([vpc, subnet])("reports a violation of a %s once, in the rule's own words", async (type) => {
     expect((await judge([two], type, {})).violations).toEqual([
       {
         rule: "two-types",
@@ -54,7 +46,7 @@ describe("policies of a resource rule", () => {
     ]);
   });
 
-  it("neither pass nor fail while a value is unknown", async () => {
+  it("neither passes nor fails while a value is unknown", async () => {
     const { violations, notApplicable } = await judge([two], vpc, { cidrBlock: unknown });
     expect(violations).toEqual([]);
     expect(notApplicable).toContainEqual({
@@ -63,13 +55,13 @@ describe("policies of a resource rule", () => {
     });
   });
 
-  it("keep the violations that were found before an unknown value", async () => {
+  it("keeps the violations that were found before an unknown value", async () => {
     const { violations, notApplicable } = await judge([broken], vpc, { cidrBlock: unknown });
     expect(violations.map((violation) => violation.message)).toEqual(["found before"]);
     expect(notApplicable).toEqual([]);
   });
 
-  it("report an exception as a bug of the pack, without the value, and let the other rules run", async () => {
+  it("reports an exception as a bug of the pack, without the value, and lets the other rules run", async () => {
     const { violations } = await judge([broken, two], vpc, { cidrBlock: "hunter2" });
     expect(violations).toEqual([
       expect.objectContaining({ rule: "broken", message: "found before" }),
@@ -82,7 +74,7 @@ describe("policies of a resource rule", () => {
     expect(JSON.stringify(violations)).not.toContain("hunter2");
   });
 
-  it("report something thrown that is no error", async () => {
+  it("reports something thrown that is no error", async () => {
     const throws = resourceRule({
       ...about,
       name: "throws",
@@ -118,7 +110,7 @@ describe("the policy of a stack rule", () => {
       ["named", urnOf(of("broken", {}))],
       ["named", urnOf(of("bad", {}))],
     ]);
-    expect(violations[0]?.message).toMatch(/^rule named failed: TypeError at policies\.test\.ts:\d+; this is a bug/);
+    expect(violations[0]?.message).toMatch(/^rule named failed: TypeError at analyze\.test\.ts:\d+; this is a bug/);
     expect(notApplicable).toEqual([]);
   });
 

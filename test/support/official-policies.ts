@@ -10,19 +10,24 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { z } from "zod";
-import { evaluate, stackOf } from "./evaluate";
-import { remark, rulingOn } from "./exceptions/exceptions";
-import type { Exceptions } from "./exceptions/file";
-import { currentTypeOf, formerTypesOf } from "./former-types";
-import { judges, levelOf, type Options, parametersOf, type Rule, type Stack, type StackResource } from "./rule";
-import { throwingOnUnknown } from "./unknown";
+import { evaluate, stackOf } from "../../policy-packs/core/evaluate";
+import { remark, rulingOn } from "../../policy-packs/core/exceptions/exceptions";
+import type { Exceptions } from "../../policy-packs/core/exceptions/file";
+import { currentTypeOf, formerTypesOf } from "../../policy-packs/core/former-types";
+import {
+  judges,
+  levelOf,
+  type Options,
+  parametersOf,
+  type Rule,
+  type Stack,
+  type StackResource,
+} from "../../policy-packs/core/rule";
+import { throwingOnUnknown } from "../../policy-packs/core/unknown";
 
 /**
- * The CrossGuard policies of `rules`: one for each type that a resource rule judges, one for each stack rule.
- *
- * A policy that is a single function with its type attached is skipped by comparing two strings; any other form makes the
- * server deserialize the resource for every policy, 28 times slower in a pack of 150. All policies of a rule carry its
- * name, so that levels, configuration and events know the rule only: see docs/decisions/20261123-policy-rule-form.md.
+ * The policies of `rules` for @pulumi/policy's own server, by which ours is measured: one for each type that a resource rule
+ * judges, one for each stack rule, all under the rule's name.
  *
  * @param exceptions What is accepted: such findings are still reported, as advisory ones. Default: nothing.
  */

@@ -1,0 +1,74 @@
+import type { IAnalyzerServer } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import { AnalyzerHandshakeResponse, AnalyzerStackConfigureResponse } from "@pulumi/pulumi/proto/analyzer_pb";
+import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { type Judge, judgeBy, type Standards } from "../core/judge";
+import type { Outcome } from "../core/outcome";
+import { ownSettings } from "../core/settings";
+import { stackNameOf } from "../core/stacks";
+import { configured, readConfiguration } from "./configuration";
+import { analyzerInfo } from "./info";
+import { remediateResponse } from "./remediation";
+import { resourceOf, resourcesOf } from "./resources";
+import { analyzeResponse, type Pack } from "./responses";
+import { unary } from "./unary";
+
+/** What a pack judges by, but for its rules. */
+export type PackStandards = Omit<Standards, "rules"> & {
+  /** Is told what came of each rule. Default: nobody is. */
+  readonly record?: (outcomes: readonly Outcome[]) => void;
+};
+
+/**
+ * The engine's Analyzer protocol for a pack
+ * (https://github.com/pulumi/pulumi/blob/v3.250.0/proto/pulumi/analyzer.proto).
+ *
+ * One pack may serve several engines at once. An engine says for which stack it is (ConfigureStack) before it says what the
+ * user gave it for the pack (Configure), over the same connection; resources say by their URNs which stack they are in. So
+ * what one engine gives is for the resources of its own stack; a second engine of the same stack would take its place.
+ */
+export function analyzer(pack: Pack, { settings = ownSettings, exceptions, record }: PackStandards): IAnalyzerServer {
+  const own = judgeBy({ rules: pack.rules, settings, exceptions });
+  const stacks = new Map<string, string>();
+  const judges = new Map<string, Judge>();
+  const judgeFor = (urn: string) => judges.get(stackKey(urn)) ?? judges.get(anyStack) ?? own;
+
+  function recorded(outcomes: Outcome[]): Outcome[] {
+    record?.(outcomes);
+    return outcomes;
+  }
+  return {
+    handshake: unary(() => new AnalyzerHandshakeResponse()),
+    configureStack: unary((request, peer) => {
+      stacks.set(peer, `urn:pulumi:${request.getStack()}::${request.getProject()}::`);
+      return new AnalyzerStackConfigureResponse();
+    }),
+    getPluginInfo: unary(() => new PluginInfo().setVersion(pack.version)),
+    getAnalyzerInfo: unary((_request, peer) => analyzerInfo(pack, settings, stackNameOf(stacks.get(peer) ?? ""))),
+    configure: unary((request, peer) => {
+      // Older engines do not say their stack.
+      const stack = stacks.get(peer) ?? anyStack;
+      const configuration = readConfiguration(pack.rules, request.getPolicyconfigMap().entries());
+      const over = configured(settings, configuration, stackNameOf(stack));
+      judges.set(stackKey(stack), judgeBy({ rules: pack.rules, settings: over, exceptions }));
+      return new Empty();
+    }),
+    remediate: unary((request) => remediateResponse(pack, judgeFor(request.getUrn()), request)),
+    analyze: unary((request) => {
+      const outcomes = judgeFor(request.getUrn()).resource(resourceOf(request));
+      return analyzeResponse(pack, "resource", recorded(outcomes));
+    }),
+    analyzeStack: unary((request) => {
+      const resources = resourcesOf(request.getResourcesList());
+      const outcomes = judgeFor(resources[0]?.urn ?? "").stack(resources);
+      return analyzeResponse(pack, "stack", recorded(outcomes));
+    }),
+    // Nothing goes on while an answer is awaited, and other engines may still be served.
+    cancel: unary(() => new Empty()),
+  };
+}
+
+const anyStack = "";
+
+/** Stack and project of a URN. */
+const stackKey = (urn: string): string => /^urn:pulumi:[^:]*::[^:]*::/.exec(urn)?.[0] ?? anyStack;

@@ -1,0 +1,43 @@
+import { appendFileSync } from "node:fs";
+import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import type { Outcome } from "../core/outcome";
+import { loadStandard } from "../core/standard/file";
+import type { Packs } from "../core/standard/schema";
+import { analyzer, type PackStandards } from "./analyzer";
+
+/**
+ * Serves `packs` as one policy pack on a free port of this machine, and prints the port for the engine.
+ *
+ * `FOUNDATION_OUTCOMES` names a file to which a line of JSON is added for each {@link Outcome}.
+ */
+export function servePack({ name, version }: { name: string; version: string }, packs: Packs): void {
+  const standard = standardOf(packs);
+  if (standard === undefined) return;
+  const { FOUNDATION_OUTCOMES: file } = process.env;
+  const pack = { name, version, rules: Object.values(packs).flat() };
+  // What a stack has in it is sent at once.
+  const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+  const record = file === undefined ? {} : { record: (outcomes: readonly Outcome[]) => append(file, outcomes) };
+  server.addService(AnalyzerService, { ...analyzer(pack, { ...standard, ...record }) });
+  server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
+    if (error) throw error;
+    process.stdout.write(`${port}\n`);
+  });
+}
+
+/** Undefined where there are mistakes in the files that the user wrote, once they are told. */
+function standardOf(packs: Packs): Pick<PackStandards, "settings" | "exceptions"> | undefined {
+  try {
+    return loadStandard(packs);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+/** In one piece, so that packs that run side by side do not come between each other's lines. */
+function append(file: string, outcomes: readonly Outcome[]): void {
+  if (outcomes.length > 0) appendFileSync(file, outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(""));
+}
