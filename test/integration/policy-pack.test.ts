@@ -1,107 +1,34 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import * as aws from "@pulumi/aws";
-import { type EngineEvent, LocalWorkspace, PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Sandbox, startSandbox } from "../../sandbox/client";
-import { type Engine, ensureEngine } from "../../tools/engine";
-import { keyPolicy, letsLogs } from "../support/keys";
+import { judged, type Options, PackRuns } from "../support/pack-runs";
 
 const policyPacks = [path.resolve(__dirname, "../../policy-packs/security-baseline")];
 
-/** A policy event as the engine sends it: the SDK's type lacks the severity. */
-type PolicyEvent = NonNullable<EngineEvent["policyEvent"]> & { severity?: string };
-
-interface Options {
-  rotation?: boolean;
-  sshFrom?: string;
-  flowLog?: boolean;
-}
-
-/** A VPC with a flow log, a key and a group: good by default, before any of it has an id. */
-function program({ rotation = true, sshFrom = "10.0.0.0/8", flowLog = true }: Options) {
-  const provider = new aws.Provider("aws", { region: "eu-west-1", allowedAccountIds: ["111122223333"] });
-  const vpc = new aws.ec2.Vpc("main", { cidrBlock: "10.0.0.0/16" }, { provider });
-  new aws.ec2.DefaultSecurityGroup("closed", { vpcId: vpc.id }, { provider });
-  const key = new aws.kms.Key("key", { enableKeyRotation: rotation, policy: keyPolicy(letsLogs()) }, { provider });
-  const logs = new aws.cloudwatch.LogGroup("logs", { kmsKeyId: key.arn, retentionInDays: 365 }, { provider });
-  if (flowLog) {
-    const trust = { Effect: "Allow", Principal: { Service: "vpc-flow-logs.amazonaws.com" }, Action: "sts:AssumeRole" };
-    const assumeRolePolicy = JSON.stringify({ Version: "2012-10-17", Statement: [trust] });
-    const role = new aws.iam.Role("flow-logs", { assumeRolePolicy }, { provider });
-    const destination = { logDestination: logs.arn, logDestinationType: "cloud-watch-logs", iamRoleArn: role.arn };
-    new aws.ec2.FlowLog("log", { vpcId: vpc.id, trafficType: "ALL", ...destination }, { provider });
-  }
-  const group = new aws.ec2.SecurityGroup("ssh", { vpcId: vpc.id, description: "bastion" }, { provider });
-  new aws.vpc.SecurityGroupIngressRule(
-    "ssh",
-    { securityGroupId: group.id, description: "SSH", ipProtocol: "tcp", fromPort: 22, toPort: 22, cidrIpv4: sshFrom },
-    { provider },
-  );
-}
-
 describe("the security baseline on the real engine", () => {
-  const dir = mkdtempSync(path.join(tmpdir(), "foundation-policy-"));
-  let engine: Engine;
-  let sandbox: Sandbox | undefined;
+  let runs: PackRuns;
 
   beforeAll(async () => {
-    for (const part of ["home", "state", "cloud", "project"]) mkdirSync(path.join(dir, part));
-    engine = await ensureEngine(() => {});
-    sandbox = await startSandbox({ stateDir: path.join(dir, "cloud") });
+    runs = await PackRuns.start();
   });
-
-  afterAll(async () => {
-    await sandbox?.stop();
-    rmSync(dir, { recursive: true, force: true });
-  });
-
-  function environment(): Record<string, string> {
-    const search = [path.dirname(engine.executable), engine.languageHostPath, process.env.PATH];
-    return {
-      PATH: search.filter(Boolean).join(path.delimiter),
-      PULUMI_HOME: path.join(dir, "home"),
-      PULUMI_BACKEND_URL: `file://${path.join(dir, "state")}`,
-      PULUMI_CONFIG_PASSPHRASE: "test",
-      PULUMI_DEBUG_PROVIDERS: sandbox?.attach ?? "",
-      PULUMI_SKIP_UPDATE_CHECK: "true",
-      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
-    };
-  }
-
-  async function open(stackName: string, options: Options, variables: Record<string, string> = {}): Promise<Stack> {
-    const pulumiCommand = await PulumiCommand.get({ root: engine.root, skipVersionCheck: true });
-    return LocalWorkspace.createOrSelectStack(
-      { stackName, projectName: "foundation", program: async () => program(options) },
-      { workDir: path.join(dir, "project"), envVars: { ...environment(), ...variables }, pulumiCommand },
-    );
-  }
-
-  /** What a run said of policies, and whether it succeeded. */
-  async function run(
-    operate: (onEvent: (event: EngineEvent) => void) => Promise<unknown>,
-  ): Promise<{ failed: boolean; events: PolicyEvent[] }> {
-    const events: PolicyEvent[] = [];
-    const failed = await operate(({ policyEvent }) => {
-      if (policyEvent) events.push(policyEvent);
-    }).then(
-      () => false,
-      () => true,
-    );
-    return { failed, events };
-  }
+  afterAll(() => runs.stop());
 
   it("lets a good stack through, in the preview before anything exists and when it is made", async () => {
-    const stack = await open("good", {});
-    expect(await run((onEvent) => stack.preview({ policyPacks, onEvent }))).toEqual({ failed: false, events: [] });
-    expect(await run((onEvent) => stack.up({ policyPacks, onEvent }))).toEqual({ failed: false, events: [] });
+    const stack = await runs.open("good", {});
+    const preview = await judged((onEvent) => stack.preview({ policyPacks, onEvent }));
+    expect(preview).toMatchObject({ failed: false, events: [] });
+    const up = await judged((onEvent) => stack.up({ policyPacks, onEvent }));
+    expect(up).toMatchObject({ failed: false, events: [] });
+    const ofKey = up.summaries.find(({ resourceUrn }) => resourceUrn.endsWith("aws:kms/key:Key::key"));
+    expect(ofKey?.passed).toContain("kms-rotation");
+    expect(ofKey?.passed?.filter((rule) => !rule.startsWith("kms-"))).toEqual([]);
+    expect(ofKey?.failed).toBeUndefined();
     await stack.destroy();
   });
 
   it("fails a preview by --policy-pack, and says what, where and how bad", async () => {
-    const stack = await open("bad", { rotation: false, sshFrom: "0.0.0.0/0", flowLog: false });
-    const { failed, events } = await run((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
+    const stack = await runs.open("bad", { rotation: false, sshFrom: "0.0.0.0/0", flowLog: false });
+    const { failed, events } = await judged((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
     expect(failed).toBe(true);
     const common = { policyPackName: "security-baseline", enforcementLevel: "mandatory" };
     const asked = ["kms-rotation", "sg-no-public-ssh-rdp", "vpc-flow-logs"];
@@ -132,8 +59,8 @@ describe("the security baseline on the real engine", () => {
   });
 
   it("fails an update by PULUMI_OPTION_POLICY_PACK before the resource is made", async () => {
-    const stack = await open("typed", { rotation: false }, { PULUMI_OPTION_POLICY_PACK: policyPacks.join() });
-    const { failed, events } = await run((onEvent) => stack.up({ onEvent }));
+    const stack = await runs.open("typed", { rotation: false }, { PULUMI_OPTION_POLICY_PACK: policyPacks.join() });
+    const { failed, events } = await judged((onEvent) => stack.up({ onEvent }));
     expect(failed).toBe(true);
     expect(events.map((event) => event.policyName)).toEqual(["kms-rotation"]);
     const { deployment } = await stack.exportStack();
@@ -143,7 +70,6 @@ describe("the security baseline on the real engine", () => {
   });
 
   describe("with an exception", () => {
-    const file = path.join(dir, "exceptions.yaml");
     const entry = `
   - rule: kms-rotation
     resource: urn:pulumi:*::foundation::aws:kms/key:Key::key
@@ -155,13 +81,14 @@ describe("the security baseline on the real engine", () => {
     const bounds = "bounds: [{ owners: [platform-security], severity: critical, maximumDays: 30 }]";
 
     async function preview(stackName: string, today: string, text = entry) {
+      const file = path.join(runs.dir, "exceptions.yaml");
       writeFileSync(file, `${bounds}\nexceptions:${text}\n`);
-      const stack = await open(
+      const stack = await runs.open(
         stackName,
         { rotation: false },
         { FOUNDATION_EXCEPTIONS: file, FOUNDATION_TODAY: today },
       );
-      const { failed, events } = await run((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
+      const { failed, events } = await judged((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
       return { failed, levels: events.map((event) => event.enforcementLevel), said: events[0]?.message };
     }
 
@@ -192,6 +119,47 @@ describe("the security baseline on the real engine", () => {
         levels: ["mandatory"],
         said: expect.stringContaining(reason),
       });
+    });
+  });
+
+  describe("with what --policy-pack-config says", () => {
+    async function up(stackName: string, options: Options, configuration: object) {
+      const file = path.join(runs.dir, `${stackName}.json`);
+      writeFileSync(file, JSON.stringify(configuration));
+      const stack = await runs.open(stackName, options);
+      return {
+        ...(await judged((onEvent) => stack.up({ policyPacks, policyPackConfigs: [file], onEvent, color: "never" }))),
+        stack,
+      };
+    }
+
+    it("advises only, where that is the level", async () => {
+      const { failed, events, stack } = await up("advised", { rotation: false }, { "kms-rotation": "advisory" });
+      expect(events.map(({ policyName, enforcementLevel }) => [policyName, enforcementLevel])).toEqual([
+        ["kms-rotation", expect.stringMatching(/advisory|warning/)],
+      ]);
+      expect(failed).toBe(false);
+      await stack.destroy();
+    });
+
+    it("mends the resource before it is made", async () => {
+      const { failed, events, stack } = await up("mended", { retention: 1 }, { "log-group-retention": "remediate" });
+      expect(events).toEqual([]);
+      expect(failed).toBe(false);
+      const { deployment } = await stack.exportStack();
+      const logs = deployment.resources?.find(({ type }: { type: string }) => type.endsWith(":LogGroup"));
+      expect(logs.inputs.retentionInDays).toBeGreaterThan(1);
+      // What is secret in the state; the SDK exports it in plain text.
+      expect(logs.inputs.tags).toHaveProperty("plaintext");
+      await stack.destroy();
+    });
+
+    it("is refused with every mistake", async () => {
+      const wrong = { "kms-rotatoin": "advisory", "kms-rotation": { enforcementLevel: "advisory", days: 30 } };
+      const { failed, output } = await up("misconfigured", {}, wrong);
+      expect(failed).toBe(true);
+      expect(output).toMatch(/kms-rotatoin: .*kms-rotation/);
+      expect(output).toMatch(/kms-rotation\.days: /);
     });
   });
 });

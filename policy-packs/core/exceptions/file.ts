@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
+import { ownFile } from "../own-file";
 import type { Rule } from "../rule";
 import { type Entry, readExceptions, type SeverityOf, todayOf } from "./exceptions";
 
@@ -9,11 +9,9 @@ export interface Exceptions {
   readonly today: string;
 }
 
-/** The project's own file; `FOUNDATION_EXCEPTIONS` names another, for packs that are used elsewhere. */
-const ownFile = path.join(__dirname, "../../exceptions.yaml");
-
 /**
- * The exceptions that the packs apply.
+ * The exceptions that the packs apply: those of the project's own file, or of the one that `FOUNDATION_EXCEPTIONS` names, for
+ * packs that are used elsewhere.
  *
  * `FOUNDATION_TODAY` (e.g. `2027-01-31`) sets the day, to see beforehand what an expiry will bring back.
  *
@@ -26,9 +24,8 @@ export function loadExceptions(rules: readonly Rule[], env: NodeJS.ProcessEnv = 
 
 /** {@link loadExceptions} for those who do not load the rules. */
 export function readFile(severityOf: SeverityOf, env: NodeJS.ProcessEnv = process.env): Exceptions {
-  const file = env.FOUNDATION_EXCEPTIONS ?? ownFile;
+  const file = env.FOUNDATION_EXCEPTIONS ?? ownFile("exceptions.yaml");
   const today = env.FOUNDATION_TODAY ?? todayOf(new Date());
-  // A pack that was packed on its own has no file beside it.
-  if (env.FOUNDATION_EXCEPTIONS === undefined && !existsSync(file)) return { entries: [], today };
+  if (file === undefined) return { entries: [], today };
   return { entries: readExceptions(readFileSync(file, "utf8"), severityOf), today };
 }

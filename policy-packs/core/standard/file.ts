@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { schemaIssues } from "../../../components/core/schema-issues";
 import { type FileIssue, issueLine, readYaml } from "../../../components/core/yaml";
 import { todayOf } from "../exceptions/exceptions";
 import { type Exceptions, loadExceptions } from "../exceptions/file";
+import { ownFile } from "../own-file";
 import type { Settings } from "../settings";
 import { mistakesIn } from "./mistakes";
 import { type Packs, type StandardFile, standardSchema } from "./schema";
@@ -25,11 +25,9 @@ export class StandardError extends Error {
   }
 }
 
-/** The project's own file; `FOUNDATION_STANDARD` names another, for packs that are used elsewhere. */
-const ownFile = path.join(__dirname, "../../standard.yaml");
-
 /**
- * The standard that the packs apply, with its exceptions.
+ * The standard that the packs apply, with its exceptions: the project's own, or the one that `FOUNDATION_STANDARD` names, for
+ * packs that are used elsewhere.
  *
  * `FOUNDATION_TODAY` (e.g. `2027-02-01`) sets the day, to see beforehand what the end of an introduction will bring.
  *
@@ -55,9 +53,8 @@ function readStandard(
   parse: (text: string, file: string) => StandardFile,
   { FOUNDATION_STANDARD }: NodeJS.ProcessEnv,
 ): StandardFile {
-  const file = FOUNDATION_STANDARD ?? ownFile;
-  // A pack that was packed on its own has no file beside it.
-  if (FOUNDATION_STANDARD === undefined && !existsSync(file)) return {};
+  const file = FOUNDATION_STANDARD ?? ownFile("standard.yaml");
+  if (file === undefined) return {};
   if (!existsSync(file)) throw new StandardError(file, [{ path: "", reason: "does not exist" }]);
   return parse(readFileSync(file, "utf8"), file);
 }
