@@ -13,7 +13,7 @@ export const sgNoUnrestrictedEgress = resourceRule({
     "Name the port that is used, 443 for most, or the addresses, prefix lists or security groups that are called.",
   docs: {
     why: "Whoever breaks into a host fetches their tools and takes data away over any port that is open.",
-    component: "Network lets its endpoints' group answer and nothing more.",
+    component: "Network's group for its endpoints, and the default group of its VPC, let nothing out.",
     good: {
       // Without egress the provider removes the rule that AWS makes: nothing leaves.
       "aws:ec2/securityGroup:SecurityGroup": {
