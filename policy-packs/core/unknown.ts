@@ -125,3 +125,13 @@ export function refersTo(
   if (sources.some((source) => source.type === to.type || otherTypes.includes(source.type))) return false;
   return isSet(from.props, property as never) && Reflect.get(from.props, property) === Reflect.get(to.props, "id");
 }
+
+/** What `read` gives; undefined where it meets something unknown, as what AWS fills in is in a preview. */
+export function ifKnown<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnknownValueError) return undefined;
+    throw error;
+  }
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Stack, type StackResource, stackRule, type Typed } from "../../../core/rule";
-import { refersTo } from "../../../core/unknown";
+import { ifKnown, refersTo } from "../../../core/unknown";
 
 const natType = "aws:ec2/natGateway:NatGateway";
 type NatGateway = Typed<StackResource, typeof natType>;
@@ -52,8 +52,8 @@ export const costNatGateways = stackRule({
 
 /** The zones that a gateway is charged for: docs.aws.amazon.com/vpc/latest/userguide/nat-gateways-regional.html. */
 function zonesOf({ props }: NatGateway): number {
-  if (props.availabilityMode !== "regional") return 1;
-  return Math.max(1, props.availabilityZoneAddresses?.length ?? 1);
+  if (ifKnown(() => props.availabilityMode) !== "regional") return 1;
+  return Math.max(1, ifKnown(() => props.availabilityZoneAddresses?.length) ?? 1);
 }
 
 const subnetOf = (gateway: NatGateway, stack: Stack): string | undefined =>

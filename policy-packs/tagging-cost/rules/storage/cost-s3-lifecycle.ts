@@ -58,8 +58,8 @@ export const costS3Lifecycle = stackRule({
 });
 
 function hasLifecycle(bucket: Bucket, stack: Stack): boolean {
-  if (isNonEmpty(bucket.props, "lifecycleRules")) return true;
-  return someKnown(configurationTypes, (type) => someKnown(stack.ofType(type), (one) => isFor(one, bucket)));
+  if (someKnown(configurationTypes, (type) => someKnown(stack.ofType(type), (one) => isFor(one, bucket)))) return true;
+  return (bucket.props.lifecycleRules?.length ?? 0) > 0;
 }
 
 function checkConfiguration(configuration: Configuration, report: Report, stack: Stack): undefined {

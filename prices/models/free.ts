@@ -1,0 +1,29 @@
+/**
+ * Types that AWS does not charge for by themselves, as patterns of their tokens: settings, permissions, names and places of
+ * what is charged. What is neither here nor has a model is counted as unpriced.
+ */
+const patterns: readonly RegExp[] = [
+  /^aws:iam\//,
+  /^aws:vpc\//,
+  /^aws:route53\/record:/,
+  /^aws:ec2\/(vpc|subnet|route|mainRouteTable|internetGateway|egressOnly|securityGroup|networkAcl|default|dhcp|vpcDhcp|keyPair|placementGroup|launchTemplate|eipAssociation|volumeAttachment|vpcEndpoint[A-Z]|flowLog|tag)/,
+  /^aws:autoscaling\/(attachment|lifecycleHook|notification|policy|schedule|tag):/,
+  /^aws:launchconfiguration\//,
+  /^aws:ec2\/launchConfiguration:/,
+  /^aws:eks\/(accessEntry|accessPolicyAssociation|addon|identityProviderConfig|podIdentityAssociation):/,
+  /^aws:kms\/(alias|grant|keyPolicy):/,
+  /^aws:s3\/bucket[A-Z]/,
+  /^aws:(lb|alb|elb)\/(listener|targetGroup|attachment|trustStore)/,
+  /^aws:rds\/(subnetGroup|parameterGroup|clusterParameterGroup|optionGroup|eventSubscription|roleAssociation|clusterRoleAssociation):/,
+  /^aws:elasticache\/(subnetGroup|parameterGroup|user|userGroup)/,
+  /^aws:cloudwatch\/(logResourcePolicy|logSubscriptionFilter|logMetricFilter|logStream|eventRule|eventTarget):/,
+  /^aws:secretsmanager\/secret(Policy|Rotation|Version):/,
+  /^aws:ecr\/(lifecyclePolicy|repositoryPolicy|registryPolicy)/,
+  /^aws:(sns|sqs)\/.*[pP]olicy/,
+  /^aws:lambda\/permission:/,
+  /^aws:acm\/certificate/,
+  /^aws:budgets\//,
+  /^aws:resourcegroups\//,
+];
+
+export const isFree = (type: string): boolean => patterns.some((pattern) => pattern.test(type));

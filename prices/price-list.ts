@@ -1,0 +1,53 @@
+import { z } from "zod";
+import addresses from "./lists/everywhere-addresses.json";
+import eks from "./lists/everywhere-eks.json";
+import kms from "./lists/everywhere-kms.json";
+import privatelink from "./lists/everywhere-privatelink.json";
+import northVirginia from "./lists/us-east-1.json";
+import northVirginiaInstances from "./lists/us-east-1-instances.json";
+
+/** What was read in one place on one day. */
+export const priceListSchema = z.strictObject({
+  /** The region that the prices are of; * where they are the same in all. */
+  region: z.string(),
+  /** The day on which it was read, or made. */
+  date: z.iso.date(),
+  source: z.url(),
+  /** Whether the source is AWS's own. What rests on others is to be said wherever it is shown. */
+  verified: z.boolean(),
+  note: z.string(),
+  /** US dollars by item. Items end in what they are counted in: an hour, a GB, a month. */
+  prices: z.record(z.string().regex(/^[a-z0-9-]+(\/[a-z0-9.-]+)*$/), z.number().positive()),
+});
+
+export type PriceList = z.output<typeof priceListSchema>;
+
+/** Every list in the repository. `foundation prices update` is to replace them by what AWS's price list says. */
+export const priceLists: readonly PriceList[] = [
+  addresses,
+  eks,
+  kms,
+  northVirginia,
+  northVirginiaInstances,
+  privatelink,
+];
+
+/** What one unit of an item costs. */
+export interface Price {
+  readonly usd: number;
+  readonly list: PriceList;
+  /** Whether it is the price in the region that was asked for, not the one in {@link referenceRegion}. */
+  readonly exact: boolean;
+}
+
+/** Where prices are taken from that a region has none of; most other regions cost more, by up to a fifth in Europe. */
+export const referenceRegion = "us-east-1";
+
+/** The price of `item` in `region`, else in the reference region; undefined where no list has it. */
+export function priceOf(item: string, region: string, lists: readonly PriceList[] = priceLists): Price | undefined {
+  const find = (one: string) => lists.find((list) => list.region === one && Object.hasOwn(list.prices, item));
+  const own = find(region) ?? find("*");
+  const list = own ?? find(referenceRegion);
+  const usd = list?.prices[item];
+  return list && usd !== undefined ? { usd, list, exact: own !== undefined } : undefined;
+}
