@@ -32,7 +32,7 @@ export const hasTag = (resource: Resource, key: string): boolean =>
   [defaultTagsOf, ownTagsOf].some((tags) => tags(resource).some((tag) => tag.key === key && tag.hasValue));
 
 /** The tags in a resource's own inputs. */
-export function ownTagsOf({ type, props }: Resource): Tag[] {
+function ownTagsOf({ type, props }: Resource): Tag[] {
   const { tags } = props;
   if (type !== groupType) return tagsIn(tags);
   if (!Array.isArray(tags)) return [];
@@ -44,9 +44,12 @@ export function ownTagsOf({ type, props }: Resource): Tag[] {
 }
 
 /** The tags that the provider of a resource adds to it. */
-export function defaultTagsOf({ type, provider }: Resource): Tag[] {
-  if (type === groupType) return [];
-  const value = provider?.props.defaultTags;
+const defaultTagsOf = ({ type, provider }: Resource): Tag[] =>
+  type === groupType ? [] : providerTagsIn(provider?.props);
+
+/** The tags that a provider with these inputs adds to what it makes. */
+export function providerTagsIn(props: Resource["props"] | undefined): Tag[] {
+  const value = props?.defaultTags;
   // The engine keeps what is nested in a provider's inputs as JSON.
   const defaults: unknown = typeof value === "string" ? parseJson(value) : value;
   return isRecord(defaults) ? tagsIn(defaults.tags) : [];

@@ -1,4 +1,4 @@
-import { ifKnown } from "../../policy-packs/core/unknown";
+import { ifKnown, isSet } from "../../policy-packs/core/unknown";
 import { type Charge, type Context, hours, type Model, modelOf, sourceOf } from "../model";
 import { lastDayOfStandardSupport } from "../support";
 
@@ -89,11 +89,11 @@ export const computeModels: readonly (readonly [string, Model])[] = [
   modelOf("aws:eks/cluster:Cluster", (props, { today }) => {
     const lastDay = lastDayOfStandardSupport("eks", props.version ?? "");
     const extended = lastDay !== undefined && lastDay < today;
+    // A preview may know only that it is said.
+    const isAuto = isSet(props, "computeConfig") && (ifKnown(() => props.computeConfig?.enabled) ?? true);
     return [
       hours(extended ? "cluster-hour/extended" : "cluster-hour"),
-      ...(props.computeConfig?.enabled === true
-        ? [{ uncounted: "nodes that EKS Auto Mode makes as pods need them" }]
-        : []),
+      ...(isAuto ? [{ uncounted: "nodes that EKS Auto Mode makes as pods need them" }] : []),
     ];
   }),
 ];

@@ -72,6 +72,7 @@ describe.each([
     1822.08,
   ],
   ["a subnet", "aws:ec2/subnet:Subnet", {}, 0],
+  ["a setting of a region", "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults", {}, 0],
 ] as const)("%s", (_label, type, props, usd) => {
   it(`costs ${usd} USD a month`, () => {
     const result = costOf(type, props);
@@ -114,6 +115,11 @@ describe("what is not known", () => {
     ],
     ["an instance whose disk the image decides", "aws:ec2/instance:Instance", { instanceType: "t3.medium" }],
     ["the nodes of Auto Mode", "aws:eks/cluster:Cluster", { version: "1.36", computeConfig: { enabled: true } }],
+    [
+      "nodes of Auto Mode that are not known yet",
+      "aws:eks/cluster:Cluster",
+      { version: "1.36", computeConfig: unknown },
+    ],
     ["storage that grows by use", "aws:rds/cluster:Cluster", {}],
   ] as const)("counts %s, not as zero", (_label, type, props) => {
     const result = costOf(type, props);

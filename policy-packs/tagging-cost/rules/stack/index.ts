@@ -1,4 +1,5 @@
 import type { Rule } from "../../../core/rule";
+import { costBudgetAlarm } from "./cost-budget-alarm";
 import { costMonthlyLimit } from "./cost-monthly-limit";
 
-export const stackRules: readonly Rule[] = [costMonthlyLimit];
+export const stackRules: readonly Rule[] = [costBudgetAlarm, costMonthlyLimit];

@@ -1,0 +1,24 @@
+import { costBudgetAlarm } from "../../../../policy-packs/tagging-cost/rules/stack/cost-budget-alarm";
+import { unknown } from "../../../support/policy";
+import { testRule } from "../../../support/rule";
+
+const of = "monthly";
+
+testRule(costBudgetAlarm, {
+  bad: {
+    "no budget for an account": { without: [of], configuration: { stacks: ["test"] } },
+    "a budget without notifications": { of, unset: ["notifications"] },
+    "a budget with an empty list": { of, set: { notifications: [] } },
+    "a notification of nobody": { of, unset: ["notifications.0.subscriberEmailAddresses"] },
+    "a second budget": { add: [{ type: "aws:budgets/budget:Budget", name: "more", props: {} }] },
+  },
+  good: {
+    "no budget for another stack": { without: [of] },
+    "a budget for an account": { configuration: { stacks: ["test"] } },
+    "a topic": {
+      of,
+      unset: ["notifications.0.subscriberEmailAddresses"],
+      set: { "notifications.0.subscriberSnsTopicArns": unknown },
+    },
+  },
+});
