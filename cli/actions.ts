@@ -21,6 +21,7 @@ export interface StackOptions extends ReportOptions, Pick<CommonOptions, "kubern
 }
 
 export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
+  if (options.json === "-" && options.sarif === "-") throw new WrongUse("--json and --sarif cannot both be -");
   const selection = select(selectors);
   await onStacks(options, selection, (progress) => {
     const { preview } = require("./commands/preview") as typeof import("./commands/preview");
@@ -59,6 +60,22 @@ export async function runDrift(selectors: string[], options: DriftOptions): Prom
     return (session) => drift(session, selection, progress, accept);
   });
   process.exitCode = finishDrift(options, performance.now() - started, found);
+}
+
+export interface EvidenceOptions extends StackOptions {
+  out: string;
+}
+
+export async function runEvidence(selectors: string[], options: EvidenceOptions): Promise<void> {
+  requireSandboxFor(options);
+  const selection = select(selectors);
+  const started = performance.now();
+  const { evidence } = require("./commands/evidence") as typeof import("./commands/evidence");
+  const { outcome, files, gathered } = await evidence(options, selection, progressOf(selection), new Date());
+  const everything = selection.stacks.length === select([]).stacks.length;
+  process.exitCode = finish(options, performance.now() - started, outcome, everything);
+  const { evidenceSummary } = require("./evidence/summary") as typeof import("./evidence/summary");
+  (options.json === "-" ? process.stderr : process.stdout).write(`\n${evidenceSummary(gathered, files)}\n`);
 }
 
 export async function runDoctor(options: { json?: string }): Promise<void> {
@@ -118,11 +135,15 @@ const progressOf = ({ stacks }: Selection) =>
 type Load = (progress: Progress) => (session: Session) => Promise<Outcome>;
 
 async function onStacks(options: StackOptions, selection: Selection, load: Load): Promise<void> {
-  if (options.kubernetes && !options.sandbox) throw new WrongUse("--kubernetes is about the sandbox: add --sandbox");
+  requireSandboxFor(options);
   const started = performance.now();
   const progress = progressOf(selection);
   const { withSession } = require("./session") as typeof import("./session");
   const outcome = await withSession(options, selection, progress, () => load(progress));
   const everything = selection.stacks.length === select([]).stacks.length;
   process.exitCode = finish(options, performance.now() - started, outcome, everything);
+}
+
+function requireSandboxFor({ kubernetes, sandbox }: StackOptions): void {
+  if (kubernetes && !sandbox) throw new WrongUse("--kubernetes is about the sandbox: add --sandbox");
 }

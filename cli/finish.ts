@@ -14,6 +14,8 @@ export interface ReportOptions {
   sandbox: boolean;
   verbose: boolean;
   json?: string;
+  /** File for the policies' findings; only `preview` takes it. */
+  sarif?: string;
 }
 
 /**
@@ -31,8 +33,13 @@ export function finish(
   const standard = standardInForce(stacks.map(({ stack }) => stack));
   const result = runResult(options.sandbox, stacks, Math.round(durationMs), { standard, exceptions });
   writeJson(options.json, result);
+  if (options.sarif !== undefined) {
+    // Loads every rule, which nobody else needs here.
+    const { writeSarif } = require("./sarif/write") as typeof import("./sarif/write");
+    writeSarif(options.sarif, stacks, options.sandbox);
+  }
   // stdout belongs to the machine-readable result when that was asked for.
-  const stream = options.json === "-" ? process.stderr : process.stdout;
+  const stream = options.json === "-" || options.sarif === "-" ? process.stderr : process.stdout;
   stream.write(`\n${summary(result, options)}\n`);
   if (applied && stacks.every(({ result: end }) => end === "succeeded")) stream.write(`\n${made(result)}\n`);
   if (!applied && stacks.length > 0 && stacks.every(isUnchanged))

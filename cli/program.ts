@@ -5,6 +5,7 @@ import {
   runDestroy,
   runDoctor,
   runDrift,
+  runEvidence,
   runPolicies,
   runPoliciesCheck,
   runPreview,
@@ -28,6 +29,7 @@ export function program(): Command {
 
   stackCommand(root, "preview", "show what would change, with policies; changes nothing")
     .option("--refresh", "read the cloud first, as up --refresh does", false)
+    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
     .action(action(runPreview));
   stackCommand(root, "up", "preview, ask, and apply in dependency order")
     .option("--yes", "apply without asking")
@@ -40,6 +42,13 @@ export function program(): Command {
   stackCommand(root, "destroy", "delete everything, in reverse order; nothing while anything is protected")
     .option("--yes", "delete without asking")
     .action(action(runDestroy));
+  stackCommand(
+    root,
+    "evidence",
+    "preview, and write what each policy found by control of CIS, SOC 2, ISO 27001, NIST and PCI",
+  )
+    .option("--out <folder>", "where the evidence is written", "evidence")
+    .action(action(runEvidence));
   root
     .command("doctor")
     .description("tell what this machine has and lacks; changes nothing")

@@ -17,6 +17,8 @@ export interface CommonOptions {
   refresh?: boolean;
   /** Of the sandbox. Default: what it has. */
   kubernetes?: KubernetesChoice;
+  /** File to which the policy pack adds what came of each rule. Default: none. */
+  outcomes?: string;
 }
 
 /**
@@ -74,12 +76,12 @@ export async function withSession<T>(
 
 /** Starts the pack and the workplace side by side; where one fails, the other is closed again. */
 async function open(
-  { sandbox, kubernetes }: CommonOptions,
+  { sandbox, kubernetes, outcomes }: CommonOptions,
   progress: Progress,
 ): Promise<{ workplace: Workplace; packs: PackHost }> {
   const say = (line: string) => progress.say(line);
   const [packs, workplace] = await Promise.allSettled([
-    startPack(),
+    startPack(outcomes),
     sandbox ? openSandbox(say, kubernetes) : openAccount(say),
   ]);
   if (workplace.status === "fulfilled" && packs.status === "fulfilled") {

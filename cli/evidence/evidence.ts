@@ -105,9 +105,13 @@ interface Judged {
 
 function frameworkEvidence(framework: ListedFramework, judged: Judged): FrameworkEvidence {
   const { source, controls } = controlLists[framework];
+  const supporting = groupBy(
+    judged.rules.flatMap((rule) => (rule.controls[framework] ?? []).map((id) => ({ id, rule }))),
+    ({ id }) => id,
+  );
   const evidence = controls.map((control) => {
-    const supporting = judged.rules.filter((rule) => rule.controls[framework]?.includes(control.id));
-    return controlEvidence(control, supporting, judged);
+    const rules = (supporting.get(control.id) ?? []).map(({ rule }) => rule);
+    return controlEvidence(control, rules, judged);
   });
   const totals = controlStates.map((state) => [state, evidence.filter((one) => one.state === state).length] as const);
   return {

@@ -47,11 +47,11 @@ export async function provenanceOf(
     commit: await commitOf(root),
     engine: { version: engine.version, source: engine.source },
     sandbox,
-    pack: { ...described(aggregate), sha256: hashOf(folder, (file) => !deciding.includes(`policy-packs/${file}`)) },
+    pack: { ...described(aggregate), sha256: hashOf(root, ["policy-packs", "components/core"]) },
     packs: Object.entries(packs).map(([name, rules]) => ({
       ...described(name),
       rules: rules.length,
-      sha256: hashOf(path.join(folder, name)),
+      sha256: hashOf(root, [`policy-packs/${name}`]),
     })),
     files: deciding.map((file) => ({ file, sha256: hashOfFile(overridden[file] ?? path.join(root, file)) })),
   };
@@ -67,20 +67,25 @@ async function commitOf(root: string): Promise<Provenance["commit"]> {
 
 const sha256 = () => createHash("sha256");
 
-/** Over names and contents of all files in `folder`, in the order of their names. */
-function hashOf(folder: string, counts: (file: string) => boolean = () => true): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter(counts)
+/** What is made of the sources, here or for `npm pack`. */
+const isMade = (file: string): boolean => /\/(bundle\.js(\.map)?|[^/]+\.tgz)$|\/node_modules\//.test(file);
+
+/**
+ * Over names and contents of all source files in `folders`, in the order of their names. Not over what is compiled of them: that
+ * names a folder of this machine.
+ */
+function hashOf(root: string, folders: readonly string[]): string {
+  const files = folders
+    .flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .filter((file) => !isMade(file) && !deciding.includes(file))
     .sort();
   const hash = sha256();
-  for (const file of files)
-    hash.update(
-      `${file}\0${sha256()
-        .update(readFileSync(path.join(folder, file)))
-        .digest("hex")}\n`,
-    );
+  for (const file of files) {
+    const content = sha256().update(readFileSync(path.join(root, file)));
+    hash.update(`${file}\0${content.digest("hex")}\n`);
+  }
   return hash.digest("hex");
 }
 

@@ -106,7 +106,8 @@ export const provenanceSchema = z.strictObject({
   engine: z.strictObject({ version: name, source: z.enum(["path", "download", "built"]) }),
   sandbox: z.boolean().meta({ description: "Whether the cloud was simulated." }),
   pack: z.strictObject({ name, version: name, sha256 }).meta({
-    description: "The pack that ran, which holds all others; the hash is over every source file of all packs.",
+    description:
+      "The pack that ran, which holds all others; the hash is over the sources of all packs and what they share.",
   }),
   packs: z.array(
     z.strictObject({

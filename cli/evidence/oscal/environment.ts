@@ -31,10 +31,7 @@ export function resultOf(part: Part): object {
           status: { state: "operational" },
         },
       ],
-      ...some(
-        "inventory-items",
-        [...new Set(outcomes.map(({ urn }) => urn))].map((urn) => itemOf(urn, outcomes)),
-      ),
+      ...some("inventory-items", [...new Map(outcomes.map((outcome) => [outcome.urn, outcome])).values()].map(itemOf)),
     },
     "reviewed-controls": reviewedControls(part),
     ...some("observations", observations),
@@ -54,8 +51,7 @@ function outcomesOf({ evidence, environment }: Part): EvidenceOutcome[] {
 /** A resource is the same thing in every run. */
 const itemUuid = (urn: string): string => uuidOf("resource", urn);
 
-function itemOf(urn: string, outcomes: readonly EvidenceOutcome[]): object {
-  const { type = "", stack = "" } = outcomes.find((outcome) => outcome.urn === urn) ?? {};
+function itemOf({ urn, type, stack }: EvidenceOutcome): object {
   return { uuid: itemUuid(urn), description: line(urn), props: propsOf({ urn, type, stack }) };
 }
 

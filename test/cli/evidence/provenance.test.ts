@@ -24,6 +24,7 @@ describe("where evidence comes from", () => {
     write("policy-packs/own-pack/package.json", '{ "version": "1.2.3" }');
     write("policy-packs/own-pack/rules/a.ts", "one");
     write("policy-packs/exceptions.yaml", "exceptions: []");
+    write("components/core/yaml.ts", "shared");
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -46,6 +47,15 @@ describe("where evidence comes from", () => {
     expect(changed.packs[0]?.sha256).not.toBe(before.packs[0]?.sha256);
     expect(changed.pack.sha256).not.toBe(before.pack.sha256);
     expect(changed.files).toEqual(before.files);
+    write("components/core/yaml.ts", "changed");
+    expect((await of()).pack.sha256).not.toBe(changed.pack.sha256);
+  });
+
+  it("has the same hash once a pack is compiled", async () => {
+    const before = await of();
+    write("policy-packs/own-pack/bundle.js", "compiled");
+    write("policy-packs/own-pack/own-pack-1.2.3.tgz", "packed");
+    expect(await of()).toEqual(before);
   });
 
   it("has another hash of the exceptions where other exceptions are used, and the packs stay the same", async () => {
