@@ -6,7 +6,7 @@ import { currentTypeOf } from "../core/former-types";
 import type { Judge, RuleInForce } from "../core/judge";
 import { throwingOnUnknown, UnknownValueError } from "../core/unknown";
 import { Properties, type WireObject } from "./properties";
-import { wireOf } from "./resources";
+import { providerOf, wireOf } from "./resources";
 import { notApplicableBecause, type Pack } from "./responses";
 
 /**
@@ -56,7 +56,12 @@ function mend({ rule, parameters }: RuleInForce, request: AnalyzeRequest, before
     type: currentTypeOf(request.getType()),
   };
   try {
-    rule.remediate?.({ type, urn, name, props: throwingOnUnknown(properties.props) }, parameters);
+    const provider = providerOf(request);
+    const subject = { type, urn, name, props: throwingOnUnknown(properties.props) };
+    rule.remediate?.(
+      provider ? { ...subject, provider: { ...provider, props: throwingOnUnknown(provider.props) } } : subject,
+      parameters,
+    );
     const mended = properties.wire();
     return isDeepStrictEqual(mended, before) ? {} : { mended };
   } catch (error) {

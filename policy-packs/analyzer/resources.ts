@@ -5,21 +5,27 @@ import { plainProperties, type WireObject } from "./properties";
 
 /** What a rule sees of the resource that the engine asks about. */
 export function resourceOf(message: AnalyzeRequest | AnalyzerResource): Resource {
-  const provider = message.getProvider();
+  const provider = providerOf(message);
   return {
     type: message.getType(),
     urn: message.getUrn(),
     name: message.getName(),
     props: plainProperties(wireOf(message.getProperties())),
     options: optionsOf(message.getOptions()),
-    ...(provider && {
-      provider: {
-        type: provider.getType(),
-        name: provider.getName(),
-        props: plainProperties(wireOf(provider.getProperties())),
-      },
-    }),
+    ...(provider && { provider }),
   };
+}
+
+/** The provider instance that a resource is made with. */
+export function providerOf(message: AnalyzeRequest | AnalyzerResource): Resource["provider"] {
+  const provider = message.getProvider();
+  return (
+    provider && {
+      type: provider.getType(),
+      name: provider.getName(),
+      props: plainProperties(wireOf(provider.getProperties())),
+    }
+  );
 }
 
 /** The resources of a stack, each with those that its properties were made from. */

@@ -1,5 +1,7 @@
+import { expect, it } from "vitest";
+import { stackType } from "../../../../policy-packs/core/rule";
 import { costBudgetAlarm } from "../../../../policy-packs/tagging-cost/rules/stack/cost-budget-alarm";
-import { unknown } from "../../../support/policy";
+import { judgeStack, unknown, urnOf } from "../../../support/policy";
 import { testRule } from "../../../support/rule";
 
 const of = "monthly";
@@ -21,4 +23,16 @@ testRule(costBudgetAlarm, {
       set: { "notifications.0.subscriberSnsTopicArns": unknown },
     },
   },
+});
+
+it("says of the stack what no resource of it is to blame for, once", async () => {
+  const stack = { type: stackType, name: "foundation-test", props: {} };
+  const budgets = ["a", "b"].map((name) => ({ type: "aws:budgets/budget:Budget", name, props: {} }));
+  const { violations } = await judgeStack([costBudgetAlarm], [...budgets, stack]);
+  expect(violations.map(({ urn, message }) => ({ urn, message }))).toEqual(
+    ["a", "b"].map((name) => ({
+      urn: urnOf(stack),
+      message: `the budget ${name} tells nobody: set notifications with subscribers`,
+    })),
+  );
 });
