@@ -9,7 +9,7 @@ export const oscalVersion = "1.1.3";
 /** The evidence as OSCAL assessment results, with a result for each environment. */
 export function oscalOf(evidence: Evidence): object {
   const document = uuidOf("document", createHash("sha256").update(JSON.stringify(evidence)).digest("hex"));
-  const [plan, tool] = [uuidOf(document, "plan"), uuidOf("tool", "foundation evidence")];
+  const plan = uuidOf(document, "plan");
   const { time, project, commit, engine, pack, files } = evidence.provenance;
   const environments = [...new Set(evidence.stacks.map(({ environment }) => environment))];
   return {
@@ -31,7 +31,7 @@ export function oscalOf(evidence: Evidence): object {
         href: `#${plan}`,
         remarks: "The plan is the policy packs themselves, at the commit that is named.",
       },
-      results: environments.map((environment) => resultOf({ evidence, environment, document, tool })),
+      results: environments.map((environment) => resultOf({ evidence, environment, document })),
       "back-matter": {
         resources: [
           {

@@ -8,12 +8,11 @@ export interface Part {
   readonly environment: string;
   /** Of the whole document, from which identifiers of what belongs to this run are made. */
   readonly document: string;
-  readonly tool: string;
 }
 
 /** The result of one environment: what was looked at, what was seen of each rule in each stack, and what follows. */
 export function resultOf(part: Part): object {
-  const { evidence, environment, document, tool } = part;
+  const { evidence, environment, document } = part;
   const outcomes = outcomesOf(part);
   const [observations, risks, findings] = [observationsOf(part, outcomes), risksOf(part, outcomes), findingsOf(part)];
   return {
@@ -26,7 +25,7 @@ export function resultOf(part: Part): object {
     "local-definitions": {
       components: [
         {
-          ...{ uuid: tool, type: "software", title: "foundation evidence" },
+          ...{ uuid: toolUuid(part), type: "software", title: "foundation evidence" },
           description: "Previews the stacks on the Pulumi engine and judges their resources by the policy packs.",
           status: { state: "operational" },
         },
@@ -107,7 +106,10 @@ function observationsOf(part: Part, outcomes: readonly EvidenceOutcome[]): objec
   });
 }
 
-const originsOf = ({ tool }: Part): object[] => [{ actors: [{ type: "tool", "actor-uuid": tool }] }];
+/** Each result defines the tool anew, since results share no definitions, and so under an identifier of its own. */
+const toolUuid = ({ environment }: Part): string => uuidOf("tool", environment);
+
+const originsOf = (part: Part): object[] => [{ actors: [{ type: "tool", "actor-uuid": toolUuid(part) }] }];
 
 /** What a rule found in a resource; a rule that crashed found nothing out. */
 const isFound = ({ result }: EvidenceOutcome): boolean => result === "failed" || result === "excepted";

@@ -32,6 +32,11 @@ const resultsOf = (of: Evidence) =>
   (oscalOf(of) as { "assessment-results": { results: Result[] } })["assessment-results"].results;
 const all = evidence({ outcomes: everything });
 const [dev] = resultsOf(all);
+/** Of two environments. */
+const ofTwo = evidence({
+  stacks: [stackResult({ stack: "dev-network" }), stackResult({ stack: "prod-network" })],
+  outcomes: [outcome(), failed({ urn: urnOf("main", "aws:ec2/vpc:Vpc", "prod-network") })],
+});
 
 describe("OSCAL assessment results", () => {
   it("are the same of the same evidence, with other identifiers of another run", () => {
@@ -44,9 +49,7 @@ describe("OSCAL assessment results", () => {
   });
 
   it("have a result for each environment, with its own resources only", () => {
-    const stacks = [stackResult({ stack: "dev-network" }), stackResult({ stack: "prod-network" })];
-    const outcomes = [outcome(), failed({ urn: urnOf("main", "aws:ec2/vpc:Vpc", "prod-network") })];
-    const results = resultsOf(evidence({ stacks, outcomes }));
+    const results = resultsOf(ofTwo);
     expect(results.map(({ title, findings = [] }) => [title, findings.length > 0])).toEqual([
       ["Environment dev", false],
       ["Environment prod", true],
@@ -124,6 +127,7 @@ describe("compliance-trestle", () => {
     const files = [
       file("all", oscalOf(all)),
       file("none", oscalOf(evidence())),
+      file("two", oscalOf(ofTwo)),
       file("passed", oscalOf(evidence({ outcomes: [outcome()] }))),
     ];
     expect(await trestleErrors(files)).toBe("");
