@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { endOfStandardSupport } from "../../components/cluster/kubernetes-versions";
 import { throwingOnUnknown } from "../../policy-packs/core/unknown";
 import { estimate } from "../../prices/estimate";
 import { lastDayOfStandardSupport } from "../../prices/support";
@@ -165,6 +166,10 @@ it("leaves out what is not AWS's, but not what Kubernetes makes there", () => {
   ]);
   expect(result).toMatchObject({ usd: 0, lines: [], unknown: [], free: 1 });
   expect(result.unpriced).toHaveLength(2);
+});
+
+it.each(Object.entries(endOfStandardSupport))("knows EKS %s as the component Cluster does", (version, lastDay) => {
+  expect(lastDayOfStandardSupport("eks", version)).toBe(lastDay);
 });
 
 it("knows versions by their major part", () => {
