@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";
+import { todayOf } from "../../policy-packs/core/exceptions/exceptions";
 import type { Packs } from "../../policy-packs/core/standard/schema";
 import type { Engine } from "../../tools/engine";
 import { run } from "../../tools/install/process";
@@ -25,7 +26,7 @@ const aggregate = "foundation";
 /**
  * Where evidence comes from, with hashes by which somebody else can tell that the same was run.
  *
- * @param env Tells of files that are used in place of the project's own, as it does for the packs.
+ * @param env Tells of the day and of files that are used in place of the project's own, as it does for the packs.
  */
 export async function provenanceOf(
   { clock, sandbox, engine, packs }: Run,
@@ -43,6 +44,7 @@ export async function provenanceOf(
   });
   return {
     time: clock.toISOString(),
+    day: env.FOUNDATION_TODAY ?? todayOf(clock),
     project: { name: packageJson.name, version: packageJson.version },
     commit: await commitOf(root),
     engine: { version: engine.version, source: engine.source },

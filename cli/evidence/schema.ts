@@ -98,6 +98,7 @@ const hashed = z.strictObject({
 
 export const provenanceSchema = z.strictObject({
   time: z.iso.datetime().meta({ description: "When the evidence was gathered, in UTC." }),
+  day: day.meta({ description: "By which exceptions and introductions were judged; FOUNDATION_TODAY sets another." }),
   project: z.strictObject({ name, version: name }),
   commit: z
     .strictObject({ id: z.string(), dirty: z.boolean().meta({ description: "Whether files differ from the commit." }) })

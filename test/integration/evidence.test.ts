@@ -40,7 +40,7 @@ describe("foundation evidence on the real engine", () => {
   });
 
   it("judges every resource of the environment that a rule is about, and says that the cloud was simulated", () => {
-    expect(evidence).toMatchObject({ complete: true, provenance: { sandbox: true } });
+    expect(evidence).toMatchObject({ complete: true, provenance: { sandbox: true, day: "2026-11-25" } });
     expect(evidence.stacks.map(({ stack }) => stack)).toEqual(["dev-network", "dev-cluster"]);
     for (const { results, resources } of evidence.stacks) {
       expect(results.passed).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ const hash = "0123456789abcdef".repeat(4);
 
 export const provenance: Provenance = {
   time: "2026-11-25T01:02:03.000Z",
+  day: "2026-11-25",
   project: { name: "platform-foundation", version: "0.1.0" },
   commit: { id: "0123456789abcdef0123456789abcdef01234567", dirty: false },
   engine: { version: "3.250.0", source: "built" },

@@ -43,10 +43,11 @@ function incomplete({ complete, stacks }: Evidence): string[] {
   return [`**Incomplete:** ${plural(missing.length, "stack")} could not be judged as a whole: ${named}.`];
 }
 
-function provenanceTable({ time, project, commit, engine, sandbox, pack, packs, files }: Provenance): string {
+function provenanceTable({ time, day, project, commit, engine, sandbox, pack, packs, files }: Provenance): string {
   const revision = commit === null ? "unknown: not a Git working tree" : commit.id;
   const rows: [string, string][] = [
     ["time", time],
+    ["exceptions are judged by the day", day],
     ["project", `${project.name} ${project.version}`],
     ["commit", commit?.dirty ? `${revision}, with files that differ from it` : revision],
     ["cloud", sandbox ? "simulated (sandbox)" : "account"],

@@ -10,7 +10,7 @@ export const oscalVersion = "1.1.3";
 export function oscalOf(evidence: Evidence): object {
   const document = uuidOf("document", createHash("sha256").update(JSON.stringify(evidence)).digest("hex"));
   const plan = uuidOf(document, "plan");
-  const { time, project, commit, engine, pack, files } = evidence.provenance;
+  const { time, day, project, commit, engine, pack, files } = evidence.provenance;
   const environments = [...new Set(evidence.stacks.map(({ environment }) => environment))];
   return {
     "assessment-results": {
@@ -23,6 +23,7 @@ export function oscalOf(evidence: Evidence): object {
         props: propsOf({
           ...{ project: `${project.name} ${project.version}`, engine: `Pulumi ${engine.version}` },
           ...(commit && { commit: commit.id, "uncommitted-changes": commit.dirty }),
+          "judged-by-day": day,
           ...{ pack: `${pack.name} ${pack.version}`, "pack-sha256": pack.sha256 },
         }),
         remarks: evidence.statement,

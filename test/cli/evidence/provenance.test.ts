@@ -31,11 +31,19 @@ describe("where evidence comes from", () => {
   it("is the time that it was told, with the versions of the packs", async () => {
     expect(await of()).toMatchObject({
       time: "2026-11-25T01:02:03.000Z",
+      day: "2026-11-25",
       commit: null,
       engine,
       sandbox: true,
       pack: { name: "foundation", version: "1.0.0" },
       packs: [{ name: "own-pack", version: "1.2.3", rules: 0 }],
+    });
+  });
+
+  it("is judged by the day that the packs are told, which need not be today", async () => {
+    expect(await of({ FOUNDATION_TODAY: "2027-02-01" })).toMatchObject({
+      time: "2026-11-25T01:02:03.000Z",
+      day: "2027-02-01",
     });
   });
 
