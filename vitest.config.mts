@@ -6,9 +6,6 @@ const env = { NO_COLOR: "1", FORCE_COLOR: "" };
 /** Integration tests start real engines, each in a folder of its own: two files at a time is what two cores take. */
 export default defineConfig({
   test: {
-    // Of a program whose engine it does not reach in time, the SDK also rejects promises that nobody awaits. The test itself
-    // hears of it, and tries again or fails.
-    onUnhandledError: ({ message }) => !message?.includes("14 UNAVAILABLE: No connection established"),
     projects: [
       {
         test: {

@@ -1,5 +1,8 @@
 import * as state from "@pulumi/pulumi/runtime/state";
 import { runLayer } from "../../stacks/program";
+import { mendLostEngines } from "./lost-engine";
+
+mendLostEngines();
 
 /** What the SDK keeps of a run; marked internal and so absent from its declarations. */
 interface Internals {

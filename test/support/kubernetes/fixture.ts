@@ -52,11 +52,11 @@ export const definitions: Manifest[] = existsSync(definitionsFolder)
   : [];
 
 /** Every bad object, made of a good one of its kind. */
-export const bad: Bad[] = badSchema.parse(parse(read("bad.yaml"))).map(({ kind, what, change, set, says }) => {
+export const bad: Bad[] = badSchema.parse(parse(read("bad.yaml"))).map(({ kind, what, change, set, says }, index) => {
   const good = [...goodBuiltIn, ...goodCustom].find((manifest) => manifest.kind === kind);
   if (good === undefined) throw new Error(`there is no good ${kind}`);
   const manifest = structuredClone(good);
-  if (!change) manifest.metadata.name = `bad-${manifest.metadata.name}`;
+  if (!change) manifest.metadata.name = `bad-${index}-${manifest.metadata.name}`;
   for (const [at, value] of Object.entries(set)) setAt(manifest, at, value === "{long}" ? "x".repeat(300) : value);
   return { name: `${kind}: ${what}`, change, manifest, says };
 });

@@ -11,13 +11,14 @@ describe("planRound", () => {
     expect(planRound(1, 1).goals).not.toEqual(planRound(1, 2).goals);
   });
 
-  it("goes from nothing over changes to nothing, with kills of all kinds and every way to fail", () => {
+  it("goes from nothing over changes, of mind too, to nothing, with kills of all kinds and every way to fail", () => {
     for (const { goals } of rounds(1)) {
-      expect(goals[0]?.command).toBe("up");
-      expect(goals[0]?.change).toBeUndefined();
-      expect(goals.at(-1)?.command).toBe("destroy");
-      expect(goals.slice(1, -1).every(({ change }) => change !== undefined)).toBe(true);
+      const said = goals.map(({ command, change, abandoned }) =>
+        [command, ...(change ? ["changed"] : []), ...(abandoned ? ["abandoned"] : [])].join(" "),
+      );
+      expect(said.join(", ")).toMatch(/^up(, up changed){1,2}(, destroy abandoned, up)?, destroy$/);
     }
+    expect(rounds(1).some(({ goals }) => goals.some(({ abandoned }) => abandoned))).toBe(true);
     const runs = rounds(1).flatMap(({ goals }) => goals.flatMap(({ disturbed }) => disturbed));
     expect(new Set(runs.flatMap(({ kill }) => (kill ? [kill.victim] : [])))).toEqual(
       new Set(["engine", "command", "sandbox", "all"]),
