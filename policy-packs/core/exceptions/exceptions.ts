@@ -1,6 +1,6 @@
 import type { Severity } from "@pulumi/policy";
-import { parse } from "yaml";
-import { z } from "zod";
+import { schemaIssues } from "../../../components/core/schema-issues";
+import { type FileIssue, issueLine, readYaml } from "../../../components/core/yaml";
 import { type Bound, type Exception, exceptionSchema, exceptionsFileSchema, isWithin } from "./schema";
 
 /** An entry of the file, and why it does not count where it does not. */
@@ -28,6 +28,15 @@ interface InForce {
   readonly daysLeft: number;
 }
 
+/** The file as a whole cannot be used. The message has a line for each mistake. */
+export class ExceptionsError extends Error {
+  override readonly name = "ExceptionsError";
+
+  constructor(issues: readonly FileIssue[]) {
+    super(issues.map((issue) => issueLine("exceptions.yaml", issue)).join("\n"));
+  }
+}
+
 export type SeverityOf = (rule: string) => Severity | undefined;
 
 export interface Finding {
@@ -49,11 +58,16 @@ export const todayOf = (clock: Date): string => clock.toISOString().slice(0, 10)
  * Reads the file's text. Mistakes spoil only the entries that they are in; each is told with the findings it names.
  *
  * @param severityOf The severity of a rule, by which bounds are judged; undefined where there is no such rule.
- * @throws Error where the text is no YAML or not of the file's form.
+ * @throws ExceptionsError where the text is no YAML or not of the file's form.
  */
 export function readExceptions(text: string, severityOf: SeverityOf): Entry[] {
-  const parsed = exceptionsFileSchema.safeParse(parse(text));
-  if (!parsed.success) throw new Error(`exceptions: ${z.prettifyError(parsed.error)}`);
+  const { value, issues: malformed, lineOf } = readYaml(text);
+  if (malformed.length > 0) throw new ExceptionsError(malformed);
+  const parsed = exceptionsFileSchema.safeParse(value);
+  if (!parsed.success) {
+    const issues = schemaIssues(exceptionsFileSchema, value);
+    throw new ExceptionsError(issues.map((issue) => ({ ...issue, line: lineOf(issue.path) })));
+  }
   const { bounds, exceptions } = parsed.data;
   return (exceptions ?? []).map((raw, index) => {
     const position = index + 1;

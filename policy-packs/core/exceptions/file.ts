@@ -15,7 +15,7 @@ export interface Exceptions {
  *
  * `FOUNDATION_TODAY` (e.g. `2027-01-31`) sets the day, to see beforehand what an expiry will bring back.
  *
- * @throws Error where the file is not of its form: then nothing can be said to be excepted.
+ * @throws ExceptionsError where the file is not of its form: then nothing can be said to be excepted.
  */
 export function loadExceptions(rules: readonly Rule[], env: NodeJS.ProcessEnv = process.env): Exceptions {
   const severities = new Map(rules.map(({ name, severity }) => [name, severity]));

@@ -98,7 +98,12 @@ it("tells owner, days left, reason and ticket with the finding, and the finding 
 });
 
 it("refuses a file that is not of its form as a whole", () => {
-  expect(() => readExceptions("bounds: 1", () => "low")).toThrow(/exceptions: /);
+  const refusal = (text: string) => () => readExceptions(text, () => "low");
+  expect(refusal("bounds: 1")).toThrow(/^exceptions\.yaml:1 bounds: 1 must be a list/);
+  expect(refusal("bounds: []\nexceptions: []\nbound: []")).toThrow(
+    "exceptions.yaml:3 bound: is no setting; did you mean bounds?",
+  );
+  expect(refusal("bounds: [")).toThrow(/^exceptions\.yaml:1 is no YAML: /);
 });
 
 it("matches stars only as stars", () => {
