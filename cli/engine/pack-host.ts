@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { ExitCode, WrongUse } from "../errors";
 import { policyPack, policyPackStandIn } from "../root";
 
 /** A policy pack that runs for all stacks of a command. */
@@ -19,7 +20,8 @@ const endWithParent = path.join(__dirname, "end-with-parent.js");
  * Starts the policy pack once. Left to itself each engine starts it anew: about a second for every stack.
  *
  * @param outcomes File to which the pack adds what came of each rule, a line of JSON each; see `Outcome`. Default: none.
- * @throws Error with the pack's exit code where it does not start; what it said is on stderr.
+ * @throws WrongUse where there are mistakes in the standard or the exceptions, Error with the pack's exit code where it does
+ * not start for another reason; what it said is on stderr.
  */
 export async function startPack(outcomes?: string): Promise<PackHost> {
   // The address would be the engine's, for packs that log through it; ours speak by their findings alone.
@@ -46,6 +48,7 @@ export async function startPack(outcomes?: string): Promise<PackHost> {
 
 async function firstLine(child: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<string> {
   const exited = once(child, "exit").then(([code]) => {
+    if (code === ExitCode.wrongUse) throw new WrongUse("nothing was run: the policies cannot be used as they are set");
     throw new Error(`the policy pack ended with code ${code} before it was loaded`);
   });
   const [line] = await Promise.race([once(createInterface(child.stdout), "line"), exited]);

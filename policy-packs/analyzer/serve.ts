@@ -1,8 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import { ExceptionsError } from "../core/exceptions/exceptions";
 import type { Outcome } from "../core/outcome";
-import { loadStandard } from "../core/standard/file";
+import { loadStandard, StandardError } from "../core/standard/file";
 import type { Packs } from "../core/standard/schema";
 import { analyzer, type PackStandards } from "./analyzer";
 
@@ -13,7 +14,6 @@ import { analyzer, type PackStandards } from "./analyzer";
  */
 export function servePack({ name, version }: { name: string; version: string }, packs: Packs): void {
   const standard = standardOf(packs);
-  if (standard === undefined) return;
   const { FOUNDATION_OUTCOMES: file } = process.env;
   const pack = { name, version, rules: Object.values(packs).flat() };
   // What a stack has in it is sent at once.
@@ -26,14 +26,17 @@ export function servePack({ name, version }: { name: string; version: string }, 
   });
 }
 
-/** Undefined where there are mistakes in the files that the user wrote, once they are told. */
-function standardOf(packs: Packs): Pick<PackStandards, "settings" | "exceptions"> | undefined {
+/** The code with which a pack ends that the files which the user wrote keep from being served. */
+const misconfigured = 2;
+
+/** Where there are mistakes in the files that the user wrote, tells them and ends, whatever else keeps the process. */
+function standardOf(packs: Packs): Pick<PackStandards, "settings" | "exceptions"> {
   try {
     return loadStandard(packs);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-    return undefined;
+    if (!(error instanceof StandardError || error instanceof ExceptionsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return process.exit(misconfigured);
   }
 }
 

@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { Foundation } from "../support/command";
 
@@ -23,6 +25,20 @@ it("prints a line for each of five mistakes in an environment file, exits 2 and 
     );
   }
   expect(existsSync(foundation.sandbox)).toBe(false);
+});
+
+it("prints a line for each mistake in the standard, exits 2 and previews nothing", async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "foundation-bad-")), "standard.yaml");
+  writeFileSync(file, "preset: strict\nrules:\n  kms-rotatoin: { level: advisory }\n");
+  const { code, stderr, stdout } = await new Foundation().run(["preview", "dev", "--sandbox"], {
+    FOUNDATION_STANDARD: file,
+  });
+  rmSync(path.dirname(file), { recursive: true });
+  expect(code).toBe(2);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(`${file}:1 preset: "strict" must be one of starter, standard, regulated`);
+  expect(stderr).toContain(`${file}:3 rules.kms-rotatoin: is no setting; did you mean kms-rotation?`);
+  expect(stderr).not.toContain("    at ");
 });
 
 it.each([

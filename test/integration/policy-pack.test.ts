@@ -122,6 +122,39 @@ describe("the security baseline on the real engine", () => {
     });
   });
 
+  it("is in force as the standard says for the stack's environment, and tells what it introduces", async () => {
+    const file = path.join(runs.dir, "standard.yaml");
+    writeFileSync(
+      file,
+      `environments:
+  audited: { preset: regulated, rules: { log-group-retention: { parameters: { min: 400 } } } }
+  tried: { preset: starter }
+introductions:
+  - { rules: [kms-rotation], mandatoryFrom: 2027-02-01 }
+`,
+    );
+    const variables = { FOUNDATION_STANDARD: file, FOUNDATION_TODAY: "2026-11-25" };
+    const told = async (stackName: string) => {
+      const stack = await runs.open(stackName, { rotation: false }, variables);
+      const { failed, events } = await judged((onEvent) => stack.preview({ policyPacks, onEvent, color: "never" }));
+      const lines = events.map(({ policyName, enforcementLevel, message }) => {
+        const level = enforcementLevel === "mandatory" ? enforcementLevel : "advisory";
+        return `${level} ${policyName}: ${message.trim().replace(/^.*\n/, "")}`;
+      });
+      return { failed, lines: lines.filter((line) => /kms-rotation|log-group-retention/.test(line)) };
+    };
+    const unrotated = "advisory kms-rotation: the key does not rotate: set enableKeyRotation to true";
+    expect(await told("audited-shop")).toEqual({
+      failed: true,
+      lines: expect.arrayContaining([
+        `${unrotated} (mandatory from 2027-02-01, 68 days)`,
+        expect.stringMatching(/^mandatory log-group-retention: .*set retentionInDays to 400 or more/),
+      ]),
+    });
+    // Of a medium rule, starter is advised anyway.
+    expect(await told("tried-shop")).toEqual({ failed: false, lines: [unrotated] });
+  });
+
   describe("with what --policy-pack-config says", () => {
     async function up(stackName: string, options: Options, configuration: object) {
       const file = path.join(runs.dir, `${stackName}.json`);
