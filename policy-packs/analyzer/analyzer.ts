@@ -1,5 +1,13 @@
-import type { IAnalyzerServer } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
-import { AnalyzerHandshakeResponse, AnalyzerStackConfigureResponse } from "@pulumi/pulumi/proto/analyzer_pb";
+import type { handleUnaryCall } from "@grpc/grpc-js";
+import { AnalyzerService, type IAnalyzerServer } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
+import {
+  type AnalyzeRequest,
+  AnalyzeResponse,
+  AnalyzerHandshakeResponse,
+  AnalyzerStackConfigureResponse,
+  type AnalyzeStackRequest,
+  RemediateResponse,
+} from "@pulumi/pulumi/proto/analyzer_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type Judge, judgeBy, type Standards } from "../core/judge";
@@ -10,13 +18,34 @@ import { configured, readConfiguration } from "./configuration";
 import { analyzerInfo } from "./info";
 import { remediateResponse } from "./remediation";
 import { resourceOf, resourcesOf } from "./resources";
-import { analyzeResponse, type Pack } from "./responses";
+import { analyzeResponse, othersOf, type Pack } from "./responses";
 import { unary } from "./unary";
 
 /** What a pack judges by, but for its rules. */
 export type PackStandards = Omit<Standards, "rules"> & {
   /** Is told what came of each rule. Default: nobody is. */
   readonly record?: (outcomes: readonly Outcome[]) => void;
+};
+
+/** What is asked for every resource is answered in bytes: see `othersOf`. */
+export interface Analyzer
+  extends Pick<
+    IAnalyzerServer,
+    "handshake" | "configureStack" | "getPluginInfo" | "getAnalyzerInfo" | "configure" | "cancel"
+  > {
+  readonly analyze: handleUnaryCall<AnalyzeRequest, Buffer>;
+  readonly analyzeStack: handleUnaryCall<AnalyzeStackRequest, Buffer>;
+  readonly remediate: handleUnaryCall<AnalyzeRequest, Buffer>;
+}
+
+const responseSerialize = (bytes: Buffer): Buffer => bytes;
+
+/** The service that an {@link Analyzer} implements. */
+export const analyzerService = {
+  ...AnalyzerService,
+  analyze: { ...AnalyzerService.analyze, responseSerialize },
+  analyzeStack: { ...AnalyzerService.analyzeStack, responseSerialize },
+  remediate: { ...AnalyzerService.remediate, responseSerialize },
 };
 
 /**
@@ -27,8 +56,13 @@ export type PackStandards = Omit<Standards, "rules"> & {
  * user gave it for the pack (Configure), over the same connection; resources say by their URNs which stack they are in. So
  * what one engine gives is for the resources of its own stack; a second engine of the same stack would take its place.
  */
-export function analyzer(pack: Pack, { settings = ownSettings, exceptions, record }: PackStandards): IAnalyzerServer {
+export function analyzer(pack: Pack, { settings = ownSettings, exceptions, record }: PackStandards): Analyzer {
   const own = judgeBy({ rules: pack.rules, settings, exceptions });
+  const others = {
+    analyze: othersOf(pack, "resource", AnalyzeResponse),
+    analyzeStack: othersOf(pack, "stack", AnalyzeResponse),
+    remediate: othersOf(pack, "resource", RemediateResponse),
+  };
   const stacks = new Map<string, string>();
   const judges = new Map<string, Judge>();
   const judgeFor = (urn: string) => judges.get(stackKey(urn)) ?? judges.get(anyStack) ?? own;
@@ -53,15 +87,15 @@ export function analyzer(pack: Pack, { settings = ownSettings, exceptions, recor
       judges.set(stackKey(stack), judgeBy({ rules: pack.rules, settings: over, exceptions }));
       return new Empty();
     }),
-    remediate: unary((request) => remediateResponse(pack, judgeFor(request.getUrn()), request)),
+    remediate: unary((request) => remediateResponse(pack, judgeFor(request.getUrn()), request, others.remediate)),
     analyze: unary((request) => {
       const outcomes = judgeFor(request.getUrn()).resource(resourceOf(request));
-      return analyzeResponse(pack, "resource", recorded(outcomes));
+      return analyzeResponse(pack, "resource", recorded(outcomes), others.analyze);
     }),
     analyzeStack: unary((request) => {
       const resources = resourcesOf(request.getResourcesList());
       const outcomes = judgeFor(resources[0]?.urn ?? "").stack(resources);
-      return analyzeResponse(pack, "stack", recorded(outcomes));
+      return analyzeResponse(pack, "stack", recorded(outcomes), others.analyzeStack);
     }),
     // Nothing goes on while an answer is awaited, and other engines may still be served.
     cancel: unary(() => new Empty()),

@@ -7,7 +7,7 @@ import type { Judge, RuleInForce } from "../core/judge";
 import { throwingOnUnknown, UnknownValueError } from "../core/unknown";
 import { Properties, type WireObject } from "./properties";
 import { providerOf, wireOf } from "./resources";
-import { notApplicableBecause, type Pack } from "./responses";
+import { notApplicable, type Others, type Pack } from "./responses";
 
 /**
  * Mends the inputs of the resource that the engine asks about by the rules whose level is `remediate`, one after the other.
@@ -15,7 +15,7 @@ import { notApplicableBecause, type Pack } from "./responses";
  * What cannot be mended stays as it is, for the rule to judge afterwards: neither an unknown value nor a mistake in a rule
  * leaves half a change behind.
  */
-export function remediateResponse(pack: Pack, judge: Judge, request: AnalyzeRequest): RemediateResponse {
+export function remediateResponse(pack: Pack, judge: Judge, request: AnalyzeRequest, others: Others): Buffer {
   const mending = judge
     .rulesFor({ type: request.getType(), urn: request.getUrn() })
     .filter(({ level, rule }) => level === "remediate" && rule.remediate);
@@ -30,15 +30,10 @@ export function remediateResponse(pack: Pack, judge: Judge, request: AnalyzeRequ
     remediations.push(remediationBy(pack, one).setProperties(structOf(mended)));
     wire = mended;
   }
-  const asked = new Set(mending.map(({ rule }) => rule.name));
-  const others = pack.rules.filter(
-    ({ scope, name }) => scope === "resource" && (!asked.has(name) || reasons.has(name)),
-  );
-  return new RemediateResponse()
+  const response = new RemediateResponse()
     .setRemediationsList(remediations)
-    .setNotApplicableList(
-      others.map(({ name }) => notApplicableBecause(name, reasons.get(name) ?? "mends nothing here")),
-    );
+    .setNotApplicableList([...reasons].map(([rule, reason]) => notApplicable(rule, reason)));
+  return Buffer.concat([response.serializeBinary(), others(mending.map(({ rule }) => rule.name))]);
 }
 
 interface Mended {

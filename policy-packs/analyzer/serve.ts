@@ -1,11 +1,10 @@
 import { appendFileSync } from "node:fs";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
-import { AnalyzerService } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { ExceptionsError } from "../core/exceptions/exceptions";
 import type { Outcome } from "../core/outcome";
 import { loadStandard, StandardError } from "../core/standard/file";
 import type { Packs } from "../core/standard/schema";
-import { analyzer, type PackStandards } from "./analyzer";
+import { analyzer, analyzerService, type PackStandards } from "./analyzer";
 
 /**
  * Serves `packs` as one policy pack on a free port of this machine, and prints the port for the engine.
@@ -19,7 +18,7 @@ export function servePack({ name, version }: { name: string; version: string }, 
   // What a stack has in it is sent at once.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
   const record = file === undefined ? {} : { record: (outcomes: readonly Outcome[]) => append(file, outcomes) };
-  server.addService(AnalyzerService, { ...analyzer(pack, { ...standard, ...record }) });
+  server.addService(analyzerService, { ...analyzer(pack, { ...standard, ...record }) });
   server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
     if (error) throw error;
     process.stdout.write(`${port}\n`);

@@ -3,13 +3,14 @@ import {
   ConfigureAnalyzerRequest,
   type EnforcementLevel,
   PolicyConfig,
+  RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { z } from "zod";
 import type { PackStandards } from "../../policy-packs/analyzer/analyzer";
 import { resourceRule, stackRule } from "../../policy-packs/core/rule";
-import { analyzeRequest, ask, judgementOf, serverOf, urnOf } from "./policy";
+import { analyzeRequest, answerOf, ask, serverOf, urnOf } from "./policy";
 
 export const vpc = "aws:ec2/vpc:Vpc";
 export const subnet = "aws:ec2/subnet:Subnet";
@@ -69,9 +70,11 @@ export function engine(server: ReturnType<typeof serverOf>, stack: string, peer:
       return ask(server.configure, request, peer);
     },
     analyze: async (type: string, props: object) =>
-      judgementOf(await ask(server.analyze, analyzeRequest({ type, name: "one", props }).setUrn(urn(type)), peer)),
-    remediate: (type: string, props: object) =>
-      ask(server.remediate, analyzeRequest({ type, name: "one", props }).setUrn(urn(type)), peer),
+      answerOf(await ask(server.analyze, analyzeRequest({ type, name: "one", props }).setUrn(urn(type)), peer)),
+    async remediate(type: string, props: object): Promise<RemediateResponse> {
+      const request = analyzeRequest({ type, name: "one", props }).setUrn(urn(type));
+      return RemediateResponse.deserializeBinary(await ask(server.remediate, request, peer));
+    },
   };
 }
 export const started = async (standards: PackStandards = {}, stack = "dev") => {

@@ -1,7 +1,7 @@
 import type { handleUnaryCall, ServerUnaryCall } from "@grpc/grpc-js";
 import {
   AnalyzeRequest,
-  type AnalyzeResponse,
+  AnalyzeResponse,
   AnalyzerPropertyDependencies,
   AnalyzerResource,
   AnalyzerResourceOptions,
@@ -38,12 +38,12 @@ export const serverOf = (rules: readonly Rule[], standards: PackStandards = {}) 
 
 /** What `rules` say of one resource with inputs `props`, through the functions that the engine calls. */
 export async function judge(rules: readonly Rule[], type: string, props: object): Promise<Judgement> {
-  return judgementOf(await ask(serverOf(rules).analyze, analyzeRequest({ type, name: "subject", props })));
+  return answerOf(await ask(serverOf(rules).analyze, analyzeRequest({ type, name: "subject", props })));
 }
 
 /** What `rules` say of a stack of resources with outputs `props`; names of dependencies are those of `subjects`. */
 export async function judgeStack(rules: readonly Rule[], subjects: readonly Subject[]): Promise<Judgement> {
-  return judgementOf(await ask(serverOf(rules).analyzeStack, analyzeStackRequest(subjects)));
+  return answerOf(await ask(serverOf(rules).analyzeStack, analyzeStackRequest(subjects)));
 }
 
 /** Calls a handler as the engine whose connection is called `peer`. */
@@ -91,6 +91,9 @@ function resourceOf(subject: Subject, urns: ReadonlyMap<string, string>): Analyz
 
 /** By way of JSON, as the engine sends it: what is undefined is absent. */
 const structOf = (props: object) => Struct.fromJavaScript(JSON.parse(JSON.stringify(props)));
+
+/** What the engine reads in our server's answer. */
+export const answerOf = (bytes: Buffer): Judgement => judgementOf(AnalyzeResponse.deserializeBinary(bytes));
 
 export const judgementOf = (response: AnalyzeResponse): Judgement => ({
   violations: response.getDiagnosticsList().map((diagnostic) => ({

@@ -10,9 +10,9 @@ import { officialJudge, officialJudgeStack } from "../../support/official";
 import {
   analyzeRequest,
   analyzeStackRequest,
+  answerOf,
   ask,
   type Judgement,
-  judgementOf,
   type Subject,
   serverOf,
   unknown,
@@ -29,9 +29,9 @@ const official = {
 };
 const server = serverOf(rules);
 const ours = {
-  resource: async (subject: Subject) => judgementOf(await ask(server.analyze, analyzeRequest(subject))),
+  resource: async (subject: Subject) => answerOf(await ask(server.analyze, analyzeRequest(subject))),
   stack: async (subjects: readonly Subject[]) =>
-    judgementOf(await ask(server.analyzeStack, analyzeStackRequest(subjects))),
+    answerOf(await ask(server.analyzeStack, analyzeStackRequest(subjects))),
 };
 
 /** Findings, and which rules were not evaluated for what; the official server has further policies that do not apply. */

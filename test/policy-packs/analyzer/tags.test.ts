@@ -3,6 +3,7 @@ import {
   ConfigureAnalyzerRequest,
   EnforcementLevel,
   PolicyConfig,
+  RemediateResponse,
 } from "@pulumi/pulumi/proto/analyzer_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { expect, it } from "vitest";
@@ -30,7 +31,7 @@ async function mendedTags(tags: object | undefined, defaultTags: object) {
   const request = analyzeRequest({ type: queue, name: "orders", props: { ...(tags && { tags }) } }).setProvider(
     provider,
   );
-  const response = await ask(server.remediate, request, peer);
+  const response = RemediateResponse.deserializeBinary(await ask(server.remediate, request, peer));
   return response.getRemediationsList().map((each) => each.getProperties()?.toJavaScript());
 }
 
