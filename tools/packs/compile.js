@@ -17,25 +17,39 @@ const cache = path.join(root, "node_modules/.cache/foundation-packs");
  * @returns Where it is.
  */
 function compiled(folder) {
-  const record = path.join(cache, `${path.basename(folder)}.json`);
+  const name = path.basename(folder);
+  const record = path.join(cache, `${name}.json`);
   const made = read(record);
   if (made !== undefined) {
     const { inputs, key } = JSON.parse(made);
-    const file = path.join(cache, `${key}.js`);
+    const file = path.join(cache, `${name}-${key}.js`);
     if (keyOf(folder, inputs) === key && fs.existsSync(file)) return file;
   }
-  // Its output is not kept, but says what is in the pack; what is kept is called by that, so that packs that start at the same
-  // time, here or from another folder, do not come between each other.
   const { outputFiles, metafile } = bundle(folder, path.join(root, "policy-packs"));
   const inputs = Object.keys(metafile.inputs).filter((input) => !input.startsWith("node_modules/"));
+  // What is kept is called by what is in it, so that packs that start at the same time do not come between each other.
   const key = keyOf(folder, inputs);
   fs.mkdirSync(cache, { recursive: true });
+  forgetOld(name);
   for (const { path: output, text } of outputFiles) {
-    const kept = path.join(cache, path.basename(output).replace("index.js", `${key}.js`));
-    write(kept, text.replace("sourceMappingURL=index.js.map", `sourceMappingURL=${key}.js.map`));
+    const kept = path.basename(output).replace("index.js", `${name}-${key}.js`);
+    write(
+      path.join(cache, kept),
+      text.replace("sourceMappingURL=index.js.map", `sourceMappingURL=${name}-${key}.js.map`),
+    );
   }
   write(record, JSON.stringify({ inputs, key }));
-  return path.join(cache, `${key}.js`);
+  return path.join(cache, `${name}-${key}.js`);
+}
+
+/** Removes what was compiled of the pack more than a day ago: what is younger may be about to be loaded. */
+function forgetOld(name) {
+  const yesterday = Date.now() - 86_400_000;
+  for (const file of fs.readdirSync(cache).filter((one) => one.startsWith(`${name}-`))) {
+    const old = path.join(cache, file);
+    const { mtimeMs } = fs.statSync(old, { throwIfNoEntry: false }) ?? { mtimeMs: yesterday };
+    if (mtimeMs < yesterday) fs.rmSync(old, { force: true });
+  }
 }
 
 /**
