@@ -6,6 +6,7 @@ import { alignColumns } from "../../cli/report/words";
 import { memory, previewAgainstBareEngine, previewAgainstPulumi, stackAgainstPulumi } from "./command";
 import { largeMemory, largeUp } from "./large";
 import type { Figure } from "./measure";
+import { policies } from "./policies";
 import { programCpu } from "./program-cpu";
 import { starts } from "./starts";
 
@@ -19,6 +20,7 @@ const benchmarks = [
   memory,
   largeMemory,
   largeUp,
+  policies,
 ];
 
 /** `npm run bench -- [NAME…] [--json FILE]`: all, or those named. */

@@ -14,7 +14,7 @@ export interface Figure {
 export interface Usage {
   wallMs: number;
   /** Of each Node.js process, the largest first. */
-  nodes: { maxRssMiB: number; cpuMs: number; main: string }[];
+  nodes: { maxRssMiB: number; cpuMs: number; main: string /** Whether it is a policy pack. */; pack?: boolean }[];
 }
 
 const usageHook = path.join(__dirname, "usage.js");
