@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Texts are compared as they are without colours, wherever the tests run. */
 const env = { NO_COLOR: "1", FORCE_COLOR: "" };
 
-/** Integration tests start real engines, each in a folder of its own: two files at a time is what two cores take. */
+/** Integration tests start real engines, each in a folder of its own, and wait for them: three files at a time keep two cores busy. */
 export default defineConfig({
   test: {
     projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts"],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 600_000,

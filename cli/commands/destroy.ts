@@ -71,5 +71,6 @@ function explain(shielded: { ref: OpenStack["ref"]; urn: string; type: string }[
       (name) =>
         `  set deletionProtection: false in stacks/environments/${name}.yaml, then foundation up ${name}, then foundation destroy ${name}`,
     ),
+    "  (where service-deletion-protection is mandatory, as in production, up asks for an exception in policy-packs/exceptions.yaml)",
   ].join("\n");
 }
