@@ -24,7 +24,8 @@ async function main(): Promise<void> {
     projectSettings: { name: "large", runtime: "nodejs" as const },
     envVars: {
       PULUMI_HOME: home ?? "",
-      PULUMI_BACKEND_URL: `file://${state}`,
+      // As cli/engine/sandbox-workplace.ts has it: without side files, which a kill can cut off.
+      PULUMI_BACKEND_URL: `file://${state}${mode === "sandbox" ? "?metadata=skip" : ""}`,
       PULUMI_CONFIG_PASSPHRASE: "bench",
       PULUMI_DEBUG_PROVIDERS: provider.attach,
       PULUMI_SKIP_UPDATE_CHECK: "true",
