@@ -82,7 +82,7 @@ async function plannedOf(
     return planned.filter(({ urn }) => !begun.some((resource) => resource.urn === urn));
   } catch (error) {
     say(
-      `${ref.name}: cannot be previewed, so what an earlier run may have made cannot be looked up; nothing was changed`,
+      `${ref.name}: cannot be previewed, so what an earlier run may have made cannot be looked up; nothing was changed in the account`,
     );
     throw error;
   }

@@ -10,7 +10,7 @@ import { startNoopProvider } from "./noop-provider";
  * Brings up as many stacks as sizes are given, one after the other, in the sandbox or on the engine alone; writes how
  * long all took.
  *
- * Arguments: `sandbox` or `bare`, a folder, the file for the result, sizes.
+ * Arguments: `sandbox`, `bare`, or `bare-alike` with the sandbox's backend; a folder, the file for the result, sizes.
  */
 async function main(): Promise<void> {
   const [mode = "", dir = "", file = "", ...sizes] = process.argv.slice(2);
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     envVars: {
       PULUMI_HOME: home ?? "",
       // As cli/engine/sandbox-workplace.ts has it: without side files, which a kill can cut off.
-      PULUMI_BACKEND_URL: `file://${state}${mode === "sandbox" ? "?metadata=skip" : ""}`,
+      PULUMI_BACKEND_URL: `file://${state}${mode === "bare" ? "" : "?metadata=skip"}`,
       PULUMI_CONFIG_PASSPHRASE: "bench",
       PULUMI_DEBUG_PROVIDERS: provider.attach,
       PULUMI_SKIP_UPDATE_CHECK: "true",

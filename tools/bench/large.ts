@@ -10,17 +10,19 @@ const resources = 2_000;
 const splits = [1, 4, 8];
 
 /**
- * `up` of many resources: in the sandbox against the engine with a provider that does nothing, and in one stack against
- * several, since the engine writes a stack's whole state at every step.
+ * `up` of many resources: in the sandbox against the engine with a provider that does nothing, as it is and with the
+ * sandbox's backend, which has no side files; and in one stack against several, since the engine writes a stack's whole
+ * state at every step.
  */
 export async function largeUp(dir: string): Promise<Figure[]> {
-  const up = async (mode: "sandbox" | "bare", stacks: number): Promise<number> => {
+  const up = async (mode: "sandbox" | "bare" | "bare-alike", stacks: number): Promise<number> => {
     const file = path.join(dir, `${mode}-${stacks}.json`);
     const sizes = Array<string>(stacks).fill(String(resources / stacks));
     await timed(run("large-stacks.ts", mode, path.join(dir, `${mode}-${stacks}`), file, ...sizes), { dir });
     return (JSON.parse(readFileSync(file, "utf8")) as { wallMs: number }).wallMs;
   };
   const bare = await up("bare", 1);
+  const alike = await up("bare-alike", 1);
   const sandbox: number[] = [];
   for (const stacks of splits) sandbox.push(await up("sandbox", stacks));
   const [one = 0, ...several] = sandbox;
@@ -30,6 +32,12 @@ export async function largeUp(dir: string): Promise<Figure[]> {
       value: one / bare,
       unit: "times",
       aim: "at most 1.3",
+    },
+    {
+      name: `the same, the bare engine without side files too (${seconds(one)} : ${seconds(alike)})`,
+      value: one / alike,
+      unit: "times",
+      aim: "",
     },
     ...several.map((ms, index) => ({
       name: `up of ${resources} resources, one stack : ${splits[index + 1]} stacks (${seconds(one)} : ${seconds(ms)})`,
