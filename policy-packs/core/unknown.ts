@@ -14,6 +14,9 @@ const unknowns: ReadonlyMap<unknown, string> = new Map([
   ["dd056dcd-154b-4c76-9bd3-c8f88648b5ff", "Object"],
 ]);
 
+/** Whether `value` is what the engine sends in place of one that it does not know yet. */
+export const isUnknownValue = (value: unknown): boolean => unknowns.has(value);
+
 /** Thrown when a rule reads what is not known yet; names its path only. */
 export class UnknownValueError extends Error {
   override readonly name = "UnknownValueError";

@@ -1,0 +1,106 @@
+import { shortened } from "./collect/shown";
+import { costOf } from "./cost/cost";
+import { fingerprintOf } from "./fingerprint";
+import { gatesOf } from "./gates";
+import { dependentsOf, transitive } from "./graph";
+import type { Gathered, StackRun } from "./model/gathered";
+import type { Change, PropertyChange, Review } from "./model/schema";
+import type { Step } from "./model/step";
+import { networksOf } from "./picture/networks";
+import { assess, type RiskContext } from "./risk/assess";
+import { churnOf } from "./risk/churn";
+import { byDanger } from "./risk/order";
+import { ownerOf, tagsOf } from "./tags/tags";
+
+/** Makes a review of what previews brought. The same gathered gives the same review. */
+export function compose(gathered: Gathered): Review {
+  const { stacks, judged, exceptions, standard, sandbox, clock, commit, base } = gathered;
+  const changes = byDanger(changesOf(gathered));
+  const cost = costOf(gathered);
+  return {
+    version: 1,
+    sandbox,
+    time: clock.toISOString(),
+    commit,
+    base,
+    stacks: stacks.map(stackReview),
+    changes,
+    ...judged,
+    remediations: stacks.flatMap(({ steps: { stack }, remediations }) =>
+      remediations.map(({ rule, urn, paths }) => ({ rule, stack, urn, paths: [...paths] })),
+    ),
+    exceptions: [...exceptions],
+    standard,
+    cost,
+    tags: tagsOf(stacks),
+    networks: networksOf(stacks),
+    gates: gatesOf(gathered, { changes, cost, findings: judged.findings }),
+  };
+}
+
+function stackReview({ result, steps, dependsOn, predictedFrom }: StackRun): Review["stacks"][number] {
+  const { stack, environment, layer, durationMs, changes, diagnostics } = result;
+  return {
+    ...{ stack, environment, layer, durationMs, changes, diagnostics },
+    result: result.result,
+    dependsOn: [...dependsOn],
+    predictedFrom: [...predictedFrom],
+    fingerprint: fingerprintOf(steps.steps),
+  };
+}
+
+function changesOf(gathered: Gathered): Change[] {
+  const all = gathered.stacks.flatMap(({ steps }) => steps.steps);
+  const byUrn = new Map(all.map((step) => [step.urn, step]));
+  const direct = dependentsOf(all);
+  const step = (urn: string) => byUrn.get(urn);
+  const dependents = transitive(direct, byUrn);
+  return gathered.stacks.flatMap(({ steps: { environment, steps }, predicted }) => {
+    const context: RiskContext = { environment, settings: gathered.settings(environment), step, dependents };
+    return steps
+      .filter(({ op }) => op !== "same")
+      .map((one) => changeOf(one, { context, predicted, direct: direct.get(one.urn) ?? [] }));
+  });
+}
+
+interface Around {
+  readonly context: RiskContext;
+  readonly predicted: ReadonlySet<string>;
+  readonly direct: readonly string[];
+}
+
+function changeOf(step: Step, { context, predicted, direct }: Around): Change {
+  const { urn, stack, type, name, op, replaceKeys, deleteFirst, diff, dependsOn } = step;
+  const { protect = false, retainOnDelete = false } = step.old ?? step.new ?? {};
+  const churn = churnOf(step);
+  return {
+    ...{ urn, stack, type, name },
+    component: componentsOf(step, context.step),
+    // Only `same` is none of these, and that does not get here.
+    op: op as Change["op"],
+    replaceKeys: [...replaceKeys],
+    ...{ deleteFirst, protect, retainOnDelete },
+    diff: diff.map(shortenedChange),
+    risks: assess(step, context),
+    ...(churn && { churn }),
+    predicted: predicted.has(urn),
+    dependsOn: [...dependsOn],
+    dependents: [...direct],
+    owner: ownerOf(step),
+  };
+}
+
+const shortenedChange = ({ before, after, ...change }: PropertyChange): PropertyChange => ({
+  ...change,
+  ...(before !== undefined && { before: shortened(before) }),
+  ...(after !== undefined && { after: shortened(after) }),
+});
+
+/** The components around a resource, the outermost first. */
+function componentsOf(step: Step, find: RiskContext["step"]): Change["component"] {
+  const chain: Change["component"] = [];
+  for (let parent = find(step.parent); parent && parent.type !== "pulumi:pulumi:Stack"; parent = find(parent.parent)) {
+    chain.unshift({ type: parent.type, name: parent.name });
+  }
+  return chain;
+}

@@ -1,0 +1,51 @@
+import type { PolicyFinding } from "../../cli/report/result";
+import { withoutRemark } from "../../policy-packs/core/exceptions/exceptions";
+import type { Outcome } from "../../policy-packs/core/outcome";
+import { stackNameOf } from "../../policy-packs/core/stacks";
+import type { Finding, Review } from "../model/schema";
+
+/** What rules say of one stack, after the change and before. */
+export interface JudgedStack {
+  readonly stack: string;
+  readonly now: readonly PolicyFinding[];
+  /** Of what is recorded. */
+  readonly before: readonly PolicyFinding[];
+  /** Whether the preview came to its end, so that what was not found is not there. */
+  readonly whole: boolean;
+  /** What the rules that could not be evaluated are, with the resources. */
+  readonly notEvaluated: readonly Pick<Outcome, "rule" | "urn">[];
+}
+
+/** Tells what a change brings from what was there, and from what it mends. */
+export function compareFindings(stacks: readonly JudgedStack[]): Pick<Review, "findings" | "fixed" | "notEvaluated"> {
+  const findings: Finding[] = [];
+  const fixed: Review["fixed"] = [];
+  const notEvaluated: Review["notEvaluated"] = [];
+  for (const { stack, now, before, whole, notEvaluated: open } of stacks) {
+    const known = new Set(before.map(keyOf));
+    const found = new Set(now.map(keyOf));
+    const undecided = new Set(open.map(({ rule, urn }) => `${rule} ${urn}`));
+    for (const finding of now) {
+      const state = finding.exception ? "excepted" : known.has(keyOf(finding)) ? "existing" : "new";
+      findings.push({ ...finding, stack, state });
+    }
+    const mended = whole
+      ? before.filter((one) => !found.has(keyOf(one)) && !undecided.has(`${one.rule} ${one.urn}`))
+      : [];
+    fixed.push(...mended.map((finding) => ({ ...finding, stack })));
+    for (const [rule, resources] of countBy(open.map(({ rule }) => rule)))
+      notEvaluated.push({ rule, stack, resources });
+  }
+  return { findings, fixed, notEvaluated };
+}
+
+/** A finding stays the same while rule, resource and words do; what an exception or an introduction adds are no words of the rule. */
+const keyOf = ({ rule, urn, message }: PolicyFinding): string =>
+  // One about the stack as a whole may have no URN of a resource.
+  [rule, stackNameOf(urn) === "" ? "" : urn, withoutRemark(message)].join("\0");
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
