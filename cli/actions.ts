@@ -6,7 +6,7 @@ import type { SandboxShowOptions } from "./commands/sandbox-show";
 import { askAccept, askDangers, askDestroy, askUp, requireConsent } from "./confirm";
 import type { Session } from "./engine/stack-run";
 import { WrongUse } from "./errors";
-import { finish, finishDrift, type ReportOptions } from "./finish";
+import { finish, finishDrift, isReviewed, type ReportOptions, requireOneStdout } from "./finish";
 import { Progress } from "./report/progress";
 import type { Outcome } from "./report/result";
 import { requireOneEnvironment, type Selection, select, selectorHelp } from "./selection";
@@ -21,12 +21,21 @@ export interface StackOptions extends ReportOptions, Pick<CommonOptions, "kubern
 }
 
 export async function runPreview(selectors: string[], options: StackOptions): Promise<void> {
-  if (options.json === "-" && options.sarif === "-") throw new WrongUse("--json and --sarif cannot both be -");
+  requireOneStdout(options);
   const selection = select(selectors);
+  if (isReviewed(options)) return runReviewedPreview(selection, options);
   await onStacks(options, selection, (progress) => {
     const { preview } = require("./commands/preview") as typeof import("./commands/preview");
     return async (session) => ({ stacks: await preview(session, selection, progress) });
   });
+}
+
+async function runReviewedPreview(selection: Selection, options: StackOptions): Promise<void> {
+  requireSandboxFor(options);
+  const started = performance.now();
+  const { reviewedPreview } = require("./commands/reviewed-preview") as typeof import("./commands/reviewed-preview");
+  const outcome = await reviewedPreview(options, selection, progressOf(selection), new Date());
+  process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
 }
 
 export async function runUp(selectors: string[], options: StackOptions): Promise<void> {
@@ -72,8 +81,7 @@ export async function runEvidence(selectors: string[], options: EvidenceOptions)
   const started = performance.now();
   const { evidence } = require("./commands/evidence") as typeof import("./commands/evidence");
   const { outcome, files, gathered } = await evidence(options, selection, progressOf(selection), new Date());
-  const everything = selection.stacks.length === select([]).stacks.length;
-  process.exitCode = finish(options, performance.now() - started, outcome, everything);
+  process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
   const { evidenceSummary } = require("./evidence/summary") as typeof import("./evidence/summary");
   (options.json === "-" ? process.stderr : process.stdout).write(`\n${evidenceSummary(gathered, files)}\n`);
 }
@@ -140,9 +148,10 @@ async function onStacks(options: StackOptions, selection: Selection, load: Load)
   const progress = progressOf(selection);
   const { withSession } = require("./session") as typeof import("./session");
   const outcome = await withSession(options, selection, progress, () => load(progress));
-  const everything = selection.stacks.length === select([]).stacks.length;
-  process.exitCode = finish(options, performance.now() - started, outcome, everything);
+  process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
 }
+
+const isEverything = ({ stacks }: Selection): boolean => stacks.length === select([]).stacks.length;
 
 function requireSandboxFor({ kubernetes, sandbox }: StackOptions): void {
   if (kubernetes && !sandbox) throw new WrongUse("--kubernetes is about the sandbox: add --sandbox");

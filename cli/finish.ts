@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Found } from "./commands/drift";
 import { driftResult, type StackDrift } from "./drift/result";
 import { driftSummary } from "./drift/summary";
-import { ExitCode } from "./errors";
+import { ExitCode, WrongUse } from "./errors";
 import { colors } from "./report/colors";
 import { accountFor } from "./report/exceptions";
 import { made } from "./report/made";
@@ -14,9 +14,28 @@ export interface ReportOptions {
   sandbox: boolean;
   verbose: boolean;
   json?: string;
-  /** File for the policies' findings; only `preview` takes it. */
+  /** File for the policies' findings; this and what follows only `preview` takes. */
   sarif?: string;
+  /** File for the review document. */
+  review?: string;
+  /** File for the report as Markdown. */
+  markdown?: string;
+  /** File for the report as a page. */
+  html?: string;
 }
+
+const outputs = ["json", "sarif", "review", "markdown", "html"] as const;
+
+/** @throws WrongUse where stdout is to hold more than one thing. */
+export function requireOneStdout(options: ReportOptions): void {
+  const wanted = outputs.filter((output) => options[output] === "-");
+  if (wanted.length > 1)
+    throw new WrongUse(`only one of ${wanted.map((output) => `--${output}`).join(" and ")} can be -, which is stdout`);
+}
+
+/** Whether a report of the change is wanted, for which more is gathered. */
+export const isReviewed = ({ review, markdown, html }: ReportOptions): boolean =>
+  [review, markdown, html].some((file) => file !== undefined);
 
 /**
  * Writes the reports that were asked for and the summary; answers with the exit code.
@@ -26,7 +45,7 @@ export interface ReportOptions {
 export function finish(
   options: ReportOptions,
   durationMs: number,
-  { stacks: ran, gated, applied }: Outcome,
+  { stacks: ran, gated, applied, gathering }: Outcome,
   everything: boolean,
 ): ExitCode {
   const { stacks, exceptions } = accountFor(ran, everything);
@@ -38,8 +57,12 @@ export function finish(
     const { writeSarif } = require("./sarif/write") as typeof import("./sarif/write");
     writeSarif(options.sarif, stacks, options.sandbox);
   }
+  if (gathering !== undefined) {
+    const { writeReview } = require("./review/write") as typeof import("./review/write");
+    writeReview(options, gathering.gathered({ stacks, exceptions, standard }));
+  }
   // stdout belongs to the machine-readable result when that was asked for.
-  const stream = options.json === "-" || options.sarif === "-" ? process.stderr : process.stdout;
+  const stream = outputs.some((output) => options[output] === "-") ? process.stderr : process.stdout;
   stream.write(`\n${summary(result, options)}\n`);
   if (applied && stacks.every(({ result: end }) => end === "succeeded")) stream.write(`\n${made(result)}\n`);
   if (!applied && stacks.length > 0 && stacks.every(isUnchanged))
@@ -70,7 +93,11 @@ const driftCodes: Record<StackDrift["result"], ExitCode> = {
 /** Writes `value` as JSON to `file`; `-` is stdout. */
 export function writeJson(file: string | undefined, value: RunResult | object): void {
   if (file === undefined) return;
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+  writeText(file, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes `text` to `file`; `-` is stdout. */
+export function writeText(file: string, text: string): void {
   if (file === "-") process.stdout.write(text);
   else writeFileSync(file, text);
 }

@@ -30,6 +30,7 @@ export function program(): Command {
   stackCommand(root, "preview", "show what would change, with policies; changes nothing")
     .option("--refresh", "read the cloud first, as up --refresh does", false)
     .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
+    .option("--review <file>", "write what a reviewer has to know to FILE as JSON, for foundation report (- is stdout)")
     .action(action(runPreview));
   stackCommand(root, "up", "preview, ask, and apply in dependency order")
     .option("--yes", "apply without asking")

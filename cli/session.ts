@@ -2,6 +2,7 @@ import type { KubernetesChoice } from "../sandbox/kubernetes/choice";
 import { openAccount } from "./engine/account-workplace";
 import { EngineCommand } from "./engine/command";
 import { type PackHost, startPack } from "./engine/pack-host";
+import type { Recordings } from "./engine/recordings";
 import { openSandbox } from "./engine/sandbox-workplace";
 import type { Session } from "./engine/stack-run";
 import type { Workplace } from "./engine/workplace";
@@ -17,8 +18,8 @@ export interface CommonOptions {
   refresh?: boolean;
   /** Of the sandbox. Default: what it has. */
   kubernetes?: KubernetesChoice;
-  /** File to which the policy pack adds what came of each rule. Default: none. */
-  outcomes?: string;
+  /** Where the policy pack writes down what it saw. Default: nowhere. */
+  recordings?: Recordings;
 }
 
 /**
@@ -60,6 +61,7 @@ export async function withSession<T>(
       cancelled: cancel.signal,
       verbose: options.verbose,
       refresh: options.refresh ?? false,
+      predictions: new Map(),
       secretsProvider: (environment) => selection.environments.get(environment)?.secretsProvider,
     });
   } catch (error) {
@@ -76,12 +78,12 @@ export async function withSession<T>(
 
 /** Starts the pack and the workplace side by side; where one fails, the other is closed again. */
 async function open(
-  { sandbox, kubernetes, outcomes }: CommonOptions,
+  { sandbox, kubernetes, recordings }: CommonOptions,
   progress: Progress,
 ): Promise<{ workplace: Workplace; packs: PackHost }> {
   const say = (line: string) => progress.say(line);
   const [packs, workplace] = await Promise.allSettled([
-    startPack(outcomes),
+    startPack(recordings),
     sandbox ? openSandbox(say, kubernetes) : openAccount(say),
   ]);
   if (workplace.status === "fulfilled" && packs.status === "fulfilled") {

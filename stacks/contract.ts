@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
 import { reasonOf } from "../components/core/reasons";
@@ -17,6 +18,28 @@ export type Published<L extends LayerName> = { [K in keyof Contract<L>]: pulumi.
 export class ContractError extends pulumi.RunError {
   override readonly name = "ContractError";
 }
+
+/** Stands in {@link Predictions} for an output that is decided only when its stack is applied. */
+export const decidedLater = Symbol("decided later");
+
+/**
+ * Outputs of stacks as a change will make them, by the stacks' names: what a preview of the same run said. So a preview shows
+ * what a change does to the stacks that read from the one it is made in.
+ */
+export type Predictions = ReadonlyMap<string, PredictedOutputs>;
+
+/** The outputs of a stack that is not applied as it is predicted yet. */
+export interface PredictedOutputs {
+  /** Whether the stack was applied before. */
+  readonly applied: boolean;
+  readonly outputs: Readonly<Record<string, unknown>>;
+  readonly secretOutputNames: readonly string[];
+}
+
+const predictions = new AsyncLocalStorage<Predictions>();
+
+/** Does `work`, in which contracts are read as they are predicted. */
+export const withPredictions = <T>(predicted: Predictions, work: () => T): T => predictions.run(predicted, work);
 
 /** What is read of the contract of another layer. */
 interface Wanted<L extends LayerName, F> {
@@ -40,28 +63,32 @@ export async function readContract<L extends LayerName, F extends keyof Contract
   { layer, fields, keys }: Wanted<L, F>,
 ): Promise<Read<L, F>> {
   const upstream = stackName(environment, layer);
-  const { outputs, secretOutputNames } = await readOutputs(upstream);
+  const predicted = predictions.getStore()?.get(upstream);
+  const { outputs, secretOutputNames } = predicted ?? (await readOutputs(upstream));
   const shape: Record<string, z.ZodType> = layers[layer].contract.shape;
   const missing: string[] = [];
   const issues: string[] = [];
 
   const read = (field: F, schema: z.ZodType | undefined, value: unknown, path: string) => {
     if (value === undefined) missing.push(path);
-    const reasons = value === undefined ? [] : (schema?.safeParse(value, { error: reasonOf }).error?.issues ?? []);
+    const isKnown = value !== undefined && value !== decidedLater;
+    const reasons = isKnown ? (schema?.safeParse(value, { error: reasonOf }).error?.issues ?? []) : [];
     issues.push(...reasons.map(({ message }) => `- ${path}: ${message}`));
-    const output = pulumi.output(value === undefined ? pulumi.unknown : value);
+    const output = pulumi.output(isKnown ? value : pulumi.unknown);
     return secretOutputNames.includes(field) ? pulumi.secret(output) : output;
   };
   const values = fields.map((field) => {
     const schema = shape[field];
     const value = outputs[field];
     if (!(schema instanceof z.ZodRecord)) return [field, read(field, schema, value, field)];
-    const entry = (key: string) => read(field, schema.valueType as z.ZodType, Object(value)[key], `${field}.${key}`);
+    const entryOf = (key: string) => (value === decidedLater ? decidedLater : Object(value)[key]);
+    const entry = (key: string) => read(field, schema.valueType as z.ZodType, entryOf(key), `${field}.${key}`);
     return [field, Object.fromEntries(keys.map((key) => [key, entry(key)]))];
   });
 
   if (issues.length > 0)
     throw new ContractError(`${upstream} publishes what its contract refuses:\n${issues.join("\n")}`);
+  if (predicted) await reportPredicted(upstream, predicted.applied);
   if (missing.length > 0) await reportMissing(upstream, Object.keys(outputs).length === 0 ? [] : missing);
   // Every field was checked with its own schema, or is unknown.
   return Object.fromEntries(values) as Read<L, F>;
@@ -74,6 +101,12 @@ async function reportMissing(upstream: string, missing: string[]): Promise<void>
     throw new ContractError(`${upstream} ${what}, and this stack reads from it: run "foundation up ${upstream}" first`);
   }
   await pulumi.log.info(`${upstream} ${what}: what this stack reads from it is unknown in this preview`);
+}
+
+/** Says in a preview that what is read is not yet so. */
+async function reportPredicted(upstream: string, applied: boolean): Promise<void> {
+  const what = applied ? "changes in this run" : "is not applied yet";
+  await pulumi.log.info(`${upstream} ${what}: this stack sees its outputs as they will be`);
 }
 
 /** What the engine answers to `readStackOutputs`. */

@@ -3,6 +3,7 @@ import { clusterPlain } from "../components/cluster/plain-schema";
 import { accountIdSchema, regionSchema } from "../components/core/regions";
 import { tagValueSchema } from "../components/core/tags";
 import { networkPlain } from "../components/network/plain-schema";
+import { reviewSettingsSchema } from "../review/settings";
 
 /** How sensitive the data is that an environment holds. */
 export enum DataClassification {
@@ -73,6 +74,7 @@ export const environmentSchema = z
     tags,
     network,
     cluster,
+    review: reviewSettingsSchema.prefault({}).meta({ description: "What reviews of its changes go by." }),
   })
   .meta({
     title: "Environment of platform-foundation",

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ArgsError } from "../components/core/errors";
 import { cluster } from "./cluster";
-import { ContractError, type Published } from "./contract";
+import { ContractError, type Predictions, type Published, withPredictions } from "./contract";
 import { type Environment, EnvironmentError, loadEnvironment } from "./environment";
 import { type LayerName, parseStackName, UnknownStackError } from "./layers";
 import { network } from "./network";
@@ -14,12 +14,13 @@ const programs: { [L in LayerName]: (environment: Environment) => Published<L> |
 /**
  * Runs the layer of the stack `name`, e.g. dev-network; answers with the stack's outputs.
  *
+ * @param predicted Outputs of other stacks as this run will make them, for a preview. Default: all are as they are.
  * @throws pulumi.RunError, which is shown without a stack trace, for what the reader of the message can put right.
  */
-export async function runLayer(name: string): Promise<Record<string, unknown>> {
+export async function runLayer(name: string, predicted: Predictions = new Map()): Promise<Record<string, unknown>> {
   try {
     const { environment, layer } = parseStackName(name);
-    return await programs[layer](loadEnvironment(environment));
+    return await withPredictions(predicted, () => programs[layer](loadEnvironment(environment)));
   } catch (error) {
     throw isMistake(error) ? withoutStack(error) : error;
   }

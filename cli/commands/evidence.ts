@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { readOutcomes } from "../evidence/outcomes";
+import { withRecordings } from "../engine/recordings";
 import type { Evidence } from "../evidence/schema";
 import { gatherEvidence, writeEvidence } from "../evidence/write";
 import type { Progress } from "../report/progress";
@@ -28,21 +25,17 @@ export async function evidence(
   progress: Progress,
   clock: Date,
 ): Promise<EvidenceRun> {
-  const folder = mkdtempSync(path.join(tmpdir(), "foundation-outcomes-"));
-  const file = path.join(folder, "outcomes.jsonl");
-  try {
-    const ran = await withSession({ ...options, outcomes: file }, selection, progress, () => {
+  return withRecordings(async (recordings) => {
+    const ran = await withSession({ ...options, recordings }, selection, progress, () => {
       const { preview } = require("./preview") as typeof import("./preview");
       return async (session) => ({
         engine: session.workplace.engine,
         stacks: await preview(session, selection, progress),
       });
     });
-    const outcomes = readOutcomes(file, ran.stacks);
+    const outcomes = recordings.outcomes(ran.stacks);
     const gathered = await gatherEvidence({ ...ran, outcomes, sandbox: options.sandbox }, clock);
     const files = writeEvidence(gathered, options.out);
     return { outcome: { stacks: ran.stacks }, gathered, files };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

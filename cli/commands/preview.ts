@@ -1,8 +1,17 @@
+import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { upstreamOf } from "../../stacks/layers";
 import { blockedBy, type OpenStack, openStacks, runWithProgress, skipped } from "../engine/sequence";
-import type { Session } from "../engine/stack-run";
+import { runStack, type Session } from "../engine/stack-run";
 import type { Progress } from "../report/progress";
 import type { StackResult } from "../report/result";
-import type { Selection } from "../selection";
+import { OutputsHeard } from "../review/outputs";
+import type { Selection, StackRef } from "../selection";
+
+/** Hears everything that is said of a stack, for a review. */
+export interface Watch {
+  /** @param predictedFrom Stacks whose outputs are taken as this run will make them; none: as they are. */
+  hear(ref: StackRef, predictedFrom: readonly string[]): (event: EngineEvent) => void;
+}
 
 /** Previews every stack of the selection, in dependency order. */
 export async function preview(session: Session, selection: Selection, progress: Progress): Promise<StackResult[]> {
@@ -12,8 +21,15 @@ export async function preview(session: Session, selection: Selection, progress: 
 /**
  * Previews open stacks. One that fails leaves the others alone; the stacks that read its contract are skipped, since
  * they would only repeat its failure. A policy violation skips nothing: all findings are wanted at once.
+ *
+ * A stack sees the outputs of those before it as they will be.
  */
-export async function previewStacks(session: Session, stacks: OpenStack[], progress: Progress): Promise<StackResult[]> {
+export async function previewStacks(
+  session: Session,
+  stacks: OpenStack[],
+  progress: Progress,
+  watch?: Watch,
+): Promise<StackResult[]> {
   const results: StackResult[] = [];
   for (const open of stacks) {
     const blocker = blockedBy(open.ref, results);
@@ -21,7 +37,47 @@ export async function previewStacks(session: Session, stacks: OpenStack[], progr
       results.push({ ...skipped(open.ref, "cancelled before it began"), result: "cancelled" });
     else if (blocker && blocker.result !== "violated")
       results.push(skipped(open.ref, `skipped: ${blocker.stack} ${blocker.result}`));
-    else results.push(await runWithProgress(session, open, "preview", progress));
+    else results.push(await previewStack(session, open, progress, watch));
   }
   return results;
+}
+
+async function previewStack(
+  session: Session,
+  open: OpenStack,
+  progress: Progress,
+  watch: Watch | undefined,
+): Promise<StackResult> {
+  const { ref, stack } = open;
+  const upstream = upstreamOf(ref.name).flatMap((name) => {
+    const predicted = session.predictions.get(name);
+    return predicted ? [{ name, ...predicted }] : [];
+  });
+  // What was applied has a preview of its own that tells what the change of the other stack adds to it.
+  if (watch && upstream.some(({ applied }) => applied)) {
+    await withoutPredictions(session, () =>
+      runStack(session, stack, ref, "preview", { progress: () => {}, event: watch.hear(ref, []) }),
+    );
+  }
+  const outputs = new OutputsHeard();
+  const heard = watch?.hear(
+    ref,
+    upstream.map(({ name }) => name),
+  );
+  const result = await runWithProgress(session, open, "preview", progress, (event) => {
+    outputs.onEvent(event);
+    heard?.(event);
+  });
+  if (outputs.predicted) session.predictions.set(ref.name, outputs.predicted);
+  return result;
+}
+
+async function withoutPredictions(session: Session, work: () => Promise<unknown>): Promise<void> {
+  const predicted = [...session.predictions];
+  session.predictions.clear();
+  try {
+    await work();
+  } finally {
+    for (const [name, outputs] of predicted) session.predictions.set(name, outputs);
+  }
 }

@@ -31,6 +31,8 @@ export async function up(
   for (const open of stacks) await recovered(session, open, progress, async () => {});
 
   const previews = await previewStacks(session, stacks, progress);
+  // From here on stacks are applied, and have their outputs.
+  session.predictions.clear();
   const stopped = previews.some(({ result }) => result !== "succeeded");
   if (stopped || previews.every(isUnchanged)) return { stacks: previews };
   if (!(await confirm.changes(previews))) throw new CommandFailure("nothing was changed");

@@ -26,7 +26,7 @@ async function workspaceOf(session: Session, ref: StackRef): Promise<LocalWorksp
   const workspace = await LocalWorkspace.create({
     workDir: workplace.workDir,
     pulumiCommand: command,
-    program: () => runProgram(ref.name),
+    program: () => runProgram(ref.name, session.predictions),
   });
   const inWorkDir = (args: string[]) => command.run(args, workplace.workDir, {});
   if (workplace.sandbox && existsSync(stateFile(sandboxDir(), ref.name))) {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { ExitCode, WrongUse } from "../errors";
 import { policyPack, policyPackStandIn } from "../root";
+import type { Recordings } from "./recordings";
 
 /** A policy pack that runs for all stacks of a command. */
 export interface PackHost {
@@ -19,15 +20,15 @@ const endWithParent = path.join(__dirname, "end-with-parent.js");
 /**
  * Starts the policy pack once. Left to itself each engine starts it anew: about a second for every stack.
  *
- * @param outcomes File to which the pack adds what came of each rule, a line of JSON each; see `Outcome`. Default: none.
+ * @param recordings Where the pack writes down what it saw. Default: nowhere.
  * @throws WrongUse where there are mistakes in the standard or the exceptions, Error with the pack's exit code where it does
  * not start for another reason; what it said is on stderr.
  */
-export async function startPack(outcomes?: string): Promise<PackHost> {
+export async function startPack(recordings?: Recordings): Promise<PackHost> {
   // The address would be the engine's, for packs that log through it; ours speak by their findings alone.
   const child = spawn(process.execPath, ["-r", endWithParent, policyPack, "127.0.0.1:0", policyPack], {
     cwd: policyPack,
-    env: { ...process.env, ...(outcomes !== undefined && { FOUNDATION_OUTCOMES: outcomes }) },
+    env: { ...process.env, ...recordings?.env },
     stdio: ["pipe", "pipe", "inherit"],
     // A Ctrl-C in the terminal must not end the pack before the engines that use it.
     detached: true,

@@ -1,4 +1,5 @@
 import * as state from "@pulumi/pulumi/runtime/state";
+import type { Predictions } from "../../stacks/contract";
 import { runLayer } from "../../stacks/program";
 import { mendLostEngines } from "./lost-engine";
 
@@ -18,10 +19,10 @@ interface Internals {
  * for an update and drops every unknown property of the transformed resource. The settings that it falls back to are
  * made those of this run, which is right as long as one program runs at a time.
  */
-export async function runProgram(stackName: string): Promise<Record<string, unknown>> {
+export async function runProgram(stackName: string, predicted: Predictions): Promise<Record<string, unknown>> {
   const { getStore, getGlobalStore } = state as unknown as Internals;
   getGlobalStore().settings = getStore().settings;
-  return runLayer(stackName);
+  return runLayer(stackName, predicted);
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   type Stack,
   type UpOptions,
 } from "@pulumi/pulumi/automation";
+import type { PredictedOutputs } from "../../stacks/contract";
 import { countChanges, type StackResult } from "../report/result";
 import type { StackRef } from "../selection";
 import { Capture } from "./capture";
@@ -26,6 +27,8 @@ export interface Session {
   verbose: boolean;
   /** Whether `preview` and `up` read the cloud first, and so bring it back to what the program says. */
   refresh: boolean;
+  /** Outputs of stacks that are not applied yet as previews of this run said that they will be. */
+  predictions: Map<string, PredictedOutputs>;
   /** Secrets provider of an environment, as its file says; the sandbox has its own passphrase. */
   secretsProvider(environment: string): string | undefined;
 }

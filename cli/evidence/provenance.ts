@@ -5,7 +5,7 @@ import packageJson from "../../package.json";
 import { todayOf } from "../../policy-packs/core/exceptions/exceptions";
 import type { Packs } from "../../policy-packs/core/standard/schema";
 import type { Engine } from "../../tools/engine";
-import { run } from "../../tools/install/process";
+import { commitOf } from "../git";
 import { projectRoot } from "../root";
 import type { Provenance } from "./schema";
 
@@ -57,14 +57,6 @@ export async function provenanceOf(
     })),
     files: deciding.map((file) => ({ file, sha256: hashOfFile(overridden[file] ?? path.join(root, file)) })),
   };
-}
-
-async function commitOf(root: string): Promise<Provenance["commit"]> {
-  // A machine without Git, or an unpacked archive, has no commit to name.
-  const git = (...args: string[]) => run("git", args, { cwd: root }).catch(() => ({ code: 1, stdout: "" }));
-  const [head, status] = await Promise.all([git("rev-parse", "HEAD"), git("status", "--porcelain")]);
-  if (head.code !== 0 || status.code !== 0) return null;
-  return { id: head.stdout.trim(), dirty: status.stdout.trim() !== "" };
 }
 
 const sha256 = () => createHash("sha256");

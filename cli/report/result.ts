@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Gathering } from "../review/gather";
 
 const operation = z.string().meta({ description: "The engine's operation; every step of a replacement is `replace`." });
 
@@ -166,4 +167,6 @@ export interface Outcome {
   gated?: boolean;
   /** Whether changes were applied. */
   applied?: boolean;
+  /** Of a preview that is to be reviewed. */
+  gathering?: Gathering;
 }

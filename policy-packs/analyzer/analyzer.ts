@@ -17,7 +17,7 @@ import { stackNameOf } from "../core/stacks";
 import { configured, readConfiguration } from "./configuration";
 import { analyzerInfo } from "./info";
 import { remediateResponse } from "./remediation";
-import { resourceOf, resourcesOf } from "./resources";
+import { dependenciesOf, resourceOf, resourcesOf } from "./resources";
 import { analyzeResponse, othersOf, type Pack } from "./responses";
 import { unary } from "./unary";
 
@@ -25,7 +25,12 @@ import { unary } from "./unary";
 export type PackStandards = Omit<Standards, "rules"> & {
   /** Is told what came of each rule. Default: nobody is. */
   readonly record?: (outcomes: readonly Outcome[]) => void;
+  /** Is told what each resource of a stack was made from: the engine's events do not say. Default: nobody is. */
+  readonly recordDependencies?: (dependencies: readonly Dependencies[]) => void;
 };
+
+/** URN of a resource, and those of what it was made from. */
+export type Dependencies = readonly [urn: string, sources: readonly string[]];
 
 /** What is asked for every resource is answered in bytes: see `othersOf`. */
 export interface Analyzer
@@ -56,7 +61,10 @@ export const analyzerService = {
  * user gave it for the pack (Configure), over the same connection; resources say by their URNs which stack they are in. So
  * what one engine gives is for the resources of its own stack; a second engine of the same stack would take its place.
  */
-export function analyzer(pack: Pack, { settings = ownSettings, exceptions, record }: PackStandards): Analyzer {
+export function analyzer(
+  pack: Pack,
+  { settings = ownSettings, exceptions, record, recordDependencies }: PackStandards,
+): Analyzer {
   const own = judgeBy({ rules: pack.rules, settings, exceptions });
   const others = {
     analyze: othersOf(pack, "resource", AnalyzeResponse),
@@ -93,6 +101,7 @@ export function analyzer(pack: Pack, { settings = ownSettings, exceptions, recor
       return analyzeResponse(pack, "resource", recorded(outcomes), others.analyze);
     }),
     analyzeStack: unary((request) => {
+      recordDependencies?.(request.getResourcesList().map(dependenciesOf));
       const resources = resourcesOf(request.getResourcesList());
       const outcomes = judgeFor(resources[0]?.urn ?? "").stack(resources);
       return analyzeResponse(pack, "stack", recorded(outcomes), others.analyzeStack);

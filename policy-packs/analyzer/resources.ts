@@ -41,6 +41,15 @@ export function resourcesOf(messages: readonly AnalyzerResource[]): StackResourc
   });
 }
 
+/** The resource's URN, and those of what it was made from: by its properties, or because the program says so. */
+export function dependenciesOf(message: AnalyzerResource): [urn: string, sources: string[]] {
+  const sources = new Set(message.getDependenciesList());
+  message.getPropertydependenciesMap().forEach((dependencies) => {
+    for (const urn of dependencies.getUrnsList()) sources.add(urn);
+  });
+  return [message.getUrn(), [...sources]];
+}
+
 /** A message without properties has none. */
 export const wireOf = (properties: Struct | undefined): WireObject =>
   // A Struct holds JSON values and nothing else.

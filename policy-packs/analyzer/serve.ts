@@ -4,21 +4,25 @@ import { ExceptionsError } from "../core/exceptions/exceptions";
 import type { Outcome } from "../core/outcome";
 import { loadStandard, StandardError } from "../core/standard/file";
 import type { Packs } from "../core/standard/schema";
-import { analyzer, analyzerService, type PackStandards } from "./analyzer";
+import { analyzer, analyzerService, type Dependencies, type PackStandards } from "./analyzer";
 
 /**
  * Serves `packs` as one policy pack on a free port of this machine, and prints the port for the engine.
  *
- * `FOUNDATION_OUTCOMES` names a file to which a line of JSON is added for each {@link Outcome}.
+ * `FOUNDATION_OUTCOMES` names a file to which a line of JSON is added for each {@link Outcome}, `FOUNDATION_DEPENDENCIES` one
+ * for the {@link Dependencies} of each resource.
  */
 export function servePack({ name, version }: { name: string; version: string }, packs: Packs): void {
   const standard = standardOf(packs);
-  const { FOUNDATION_OUTCOMES: file } = process.env;
+  const { FOUNDATION_OUTCOMES: outcomes, FOUNDATION_DEPENDENCIES: dependencies } = process.env;
   const pack = { name, version, rules: Object.values(packs).flat() };
   // What a stack has in it is sent at once.
   const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-  const record = file === undefined ? {} : { record: (outcomes: readonly Outcome[]) => append(file, outcomes) };
-  server.addService(analyzerService, { ...analyzer(pack, { ...standard, ...record }) });
+  const records: PackStandards = {
+    ...(outcomes !== undefined && { record: adderTo(outcomes) }),
+    ...(dependencies !== undefined && { recordDependencies: adderTo(dependencies) }),
+  };
+  server.addService(analyzerService, { ...analyzer(pack, { ...standard, ...records }) });
   server.bindAsync("127.0.0.1:0", ServerCredentials.createInsecure(), (error, port) => {
     if (error) throw error;
     process.stdout.write(`${port}\n`);
@@ -39,7 +43,9 @@ function standardOf(packs: Packs): Pick<PackStandards, "settings" | "exceptions"
   }
 }
 
-/** In one piece, so that packs that run side by side do not come between each other's lines. */
-function append(file: string, outcomes: readonly Outcome[]): void {
-  if (outcomes.length > 0) appendFileSync(file, outcomes.map((outcome) => `${JSON.stringify(outcome)}\n`).join(""));
-}
+/** Adds each item in a line, all in one piece, so that packs that run side by side do not come between each other's lines. */
+const adderTo =
+  (file: string) =>
+  (items: readonly (Outcome | Dependencies)[]): void => {
+    if (items.length > 0) appendFileSync(file, items.map((item) => `${JSON.stringify(item)}\n`).join(""));
+  };

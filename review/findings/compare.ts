@@ -10,6 +10,10 @@ export interface JudgedStack {
   readonly now: readonly PolicyFinding[];
   /** Of what is recorded. */
   readonly before: readonly PolicyFinding[];
+  /** What could not be evaluated of what is recorded, as what is secret there. */
+  readonly undecidedBefore: readonly Pick<Outcome, "rule" | "urn">[];
+  /** URNs of resources that stay the same. */
+  readonly unchanged: ReadonlySet<string>;
   /** Whether the preview came to its end, so that what was not found is not there. */
   readonly whole: boolean;
   /** What the rules that could not be evaluated are, with the resources. */
@@ -21,17 +25,19 @@ export function compareFindings(stacks: readonly JudgedStack[]): Pick<Review, "f
   const findings: Finding[] = [];
   const fixed: Review["fixed"] = [];
   const notEvaluated: Review["notEvaluated"] = [];
-  for (const { stack, now, before, whole, notEvaluated: open } of stacks) {
+  for (const { stack, now, before, whole, notEvaluated: open, undecidedBefore, unchanged } of stacks) {
     const known = new Set(before.map(keyOf));
     const found = new Set(now.map(keyOf));
-    const undecided = new Set(open.map(({ rule, urn }) => `${rule} ${urn}`));
+    const undecided = new Set(open.map(pairOf));
+    const wasUndecided = new Set(undecidedBefore.map(pairOf));
+    // What stays the same and could not be judged from the record was no other before.
+    const isKnown = (finding: PolicyFinding) =>
+      known.has(keyOf(finding)) || (unchanged.has(finding.urn) && wasUndecided.has(pairOf(finding)));
     for (const finding of now) {
-      const state = finding.exception ? "excepted" : known.has(keyOf(finding)) ? "existing" : "new";
+      const state = finding.exception ? "excepted" : isKnown(finding) ? "existing" : "new";
       findings.push({ ...finding, stack, state });
     }
-    const mended = whole
-      ? before.filter((one) => !found.has(keyOf(one)) && !undecided.has(`${one.rule} ${one.urn}`))
-      : [];
+    const mended = whole ? before.filter((one) => !found.has(keyOf(one)) && !undecided.has(pairOf(one))) : [];
     fixed.push(...mended.map((finding) => ({ ...finding, stack })));
     for (const [rule, resources] of countBy(open.map(({ rule }) => rule)))
       notEvaluated.push({ rule, stack, resources });
@@ -43,6 +49,8 @@ export function compareFindings(stacks: readonly JudgedStack[]): Pick<Review, "f
 const keyOf = ({ rule, urn, message }: PolicyFinding): string =>
   // One about the stack as a whole may have no URN of a resource.
   [rule, stackNameOf(urn) === "" ? "" : urn, withoutRemark(message)].join("\0");
+
+const pairOf = ({ rule, urn }: Pick<Outcome, "rule" | "urn">): string => `${rule} ${urn}`;
 
 function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

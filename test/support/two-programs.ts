@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     cancelled: new AbortController().signal,
     verbose: false,
     refresh: false,
+    predictions: new Map(),
     secretsProvider: () => undefined,
   };
   const results: StackResult[] = [];

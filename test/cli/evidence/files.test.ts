@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Ajv2020 from "ajv/dist/2020";
 import { afterAll, describe, expect, it } from "vitest";
+import { Recordings } from "../../../cli/engine/recordings";
 import { escaped } from "../../../cli/evidence/markdown/text";
-import { readOutcomes } from "../../../cli/evidence/outcomes";
 import { evidenceFiles, writeEvidence } from "../../../cli/evidence/write";
 import schema from "../../../docs/reference/evidence.schema.json";
 import { controlLists } from "../../../policy-packs/controls/lists";
@@ -97,8 +97,8 @@ describe("outcomes that a pack wrote", () => {
 
   it("are missed where there was something to judge", () => {
     const judged = stackResult({ resources: [["create", "aws:ec2/vpc:Vpc", "main"]] });
-    expect(() => readOutcomes(path.join(folder, "none.jsonl"), [judged])).toThrow("there is no evidence");
-    expect(readOutcomes(path.join(folder, "none.jsonl"), [stackResult({ result: "failed" })])).toEqual([]);
+    expect(() => new Recordings(folder).outcomes([judged])).toThrow("there is no evidence");
+    expect(new Recordings(folder).outcomes([stackResult({ result: "failed" })])).toEqual([]);
   });
 
   it("become files in a folder that is made", () => {

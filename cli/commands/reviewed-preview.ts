@@ -1,0 +1,35 @@
+import type { ReviewSettings } from "../../review/settings";
+import { withRecordings } from "../engine/recordings";
+import { openStacks } from "../engine/sequence";
+import type { Progress } from "../report/progress";
+import type { Outcome } from "../report/result";
+import { gatherReview } from "../review/gather";
+import { ReviewWatch } from "../review/watch";
+import type { Selection } from "../selection";
+import { type CommonOptions, withSession } from "../session";
+import { previewStacks } from "./preview";
+
+/** Previews every stack of the selection, and gathers what a review of it is made from. */
+export function reviewedPreview(
+  options: CommonOptions & { base?: string },
+  selection: Selection,
+  progress: Progress,
+  clock: Date,
+): Promise<Outcome> {
+  return withRecordings((recordings) =>
+    withSession({ ...options, recordings }, selection, progress, () => async (session) => {
+      const watch = new ReviewWatch();
+      const stacks = await openStacks(session, selection.stacks);
+      const results = await previewStacks(session, stacks, progress, watch);
+      const settings = (environment: string) => settingsOf(selection, environment);
+      const sources = { session, stacks, watch, recordings, clock, base: options.base ?? "", settings };
+      return { stacks: results, gathering: await gatherReview(sources, results) };
+    }),
+  );
+}
+
+function settingsOf({ environments }: Selection, environment: string): ReviewSettings {
+  const found = environments.get(environment);
+  if (found === undefined) throw new Error(`${environment} is not in the selection`);
+  return found.review;
+}
