@@ -7,8 +7,9 @@ import type { Gathered, StackRun } from "./model/gathered";
 import type { Change, PropertyChange, Review } from "./model/schema";
 import type { Step } from "./model/step";
 import { networksOf } from "./picture/networks";
-import { assess, type RiskContext } from "./risk/assess";
+import { assess } from "./risk/assess";
 import { churnOf } from "./risk/churn";
+import type { RiskContext } from "./risk/judge";
 import { byDanger } from "./risk/order";
 import { ownerOf, tagsOf } from "./tags/tags";
 
@@ -55,12 +56,26 @@ function changesOf(gathered: Gathered): Change[] {
   const direct = dependentsOf(all);
   const step = (urn: string) => byUrn.get(urn);
   const dependents = transitive(direct, byUrn);
+  const created = createdIn(all);
   return gathered.stacks.flatMap(({ steps: { environment, steps }, predicted }) => {
-    const context: RiskContext = { environment, settings: gathered.settings(environment), step, dependents };
+    const context: RiskContext = { environment, settings: gathered.settings(environment), step, dependents, created };
     return steps
       .filter(({ op }) => op !== "same")
       .map((one) => changeOf(one, { context, predicted, direct: direct.get(one.urn) ?? [] }));
   });
+}
+
+/** What is made new, by stack and type. */
+function createdIn(steps: readonly Step[]): RiskContext["created"] {
+  const made = new Map<string, Step[]>();
+  for (const step of steps) {
+    if (step.op !== "create") continue;
+    const key = `${step.stack} ${step.type}`;
+    const known = made.get(key);
+    if (known) known.push(step);
+    else made.set(key, [step]);
+  }
+  return (stack, type) => made.get(`${stack} ${type}`) ?? [];
 }
 
 interface Around {

@@ -37,6 +37,14 @@ export const riskSchema = z.strictObject({
   id: z.string().meta({ description: "Of the table of risks, e.g. stateful-replaced." }),
   section: z.enum(sections),
   level: z.enum(riskLevels),
+  tableLevel: z
+    .enum(riskLevels)
+    .optional()
+    .meta({ description: "Its level by the table, where the environment sets another one." }),
+  ignored: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the environment ignores it; it is shown all the same." }),
   summary: z.string().meta({ description: "What is at risk, in one line." }),
   details: z
     .array(z.string())

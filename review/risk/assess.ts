@@ -1,18 +1,41 @@
-import type { Risk } from "../model/schema";
+import { type Risk, type RiskLevel, riskLevels, sections } from "../model/schema";
 import type { Step } from "../model/step";
-import type { ReviewSettings } from "../settings";
+import { lost } from "./data/lost";
+import type { Found, Judge, RiskContext } from "./judge";
+import { riskOf } from "./table";
 
-/** What an assessment may look at beside the step itself. */
-export interface RiskContext {
-  readonly environment: string;
-  readonly settings: ReviewSettings;
-  /** Any resource of the review by its URN, also unchanged ones. */
-  step(urn: string): Step | undefined;
-  /** Everything that was made from a resource, directly or by others, in any stack of the review. */
-  dependents(urn: string): readonly Step[];
-}
+const judges: readonly Judge[] = [lost];
 
 /** What a step puts at risk, the most dangerous first. */
-export function assess(_step: Step, _context: RiskContext): Risk[] {
-  return [];
+export function assess(step: Step, context: RiskContext): Risk[] {
+  const { op, custom } = step;
+  if (!custom || op === "same" || op === "read" || op === "import" || op === "forget") return [];
+  return judges
+    .flatMap((judge) => judge(step, context))
+    .map((found) => settled(found, context))
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** How dangerous a risk is, the lowest number first: by level, then by section; what is ignored comes last. */
+export function rankOf({ level, section, ignored }: Pick<Risk, "level" | "section" | "ignored">): number {
+  const byLevel = ignored ? riskLevels.length : riskLevels.indexOf(level);
+  return byLevel * sections.length + sections.indexOf(section);
+}
+
+/** A risk with the level that its environment gives it; another one than the table's is said. */
+function settled({ id, summary, details = [], properties = [] }: Found, { environment, settings }: RiskContext): Risk {
+  const { section, level } = riskOf(id);
+  const set = settings.risks[id];
+  const found = { id, section, summary, properties: [...properties] };
+  if (set === undefined || set === level) return { ...found, level, details: [...details] };
+  if (set === "ignore") {
+    const remark = `ignored by review.risks of ${environment}; ${level} by the table`;
+    return { ...found, level: "low", tableLevel: level, ignored: true, details: [...details, remark] };
+  }
+  return { ...found, level: set, tableLevel: level, details: [...details, remarkOf(set, level, environment)] };
+}
+
+function remarkOf(set: RiskLevel, level: RiskLevel, environment: string): string {
+  const direction = riskLevels.indexOf(set) > riskLevels.indexOf(level) ? "lowered" : "raised";
+  return `${direction} from ${level} by review.risks of ${environment}`;
 }

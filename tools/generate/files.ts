@@ -7,6 +7,7 @@ import { runResultSchema } from "../../cli/report/result";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
 import { environmentJsonSchema } from "./environment-schema";
+import { risksPage } from "./risks-page";
 import { rulePages } from "./rule-pages";
 import { ruleNames, standardJsonSchema } from "./standard-schema";
 import { taggableTypes } from "./taggable-types";
@@ -28,6 +29,7 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "policy-packs/core/taggable-types.json", content: () => json(taggableTypes()) },
   ...rulePages(),
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },
+  { file: "docs/reference/risks.md", content: risksPage },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
   { file: "docs/reference/evidence.schema.json", content: () => json(evidenceJsonSchema()) },
   { file: "docs/reference/policies.schema.json", content: () => json(policiesJsonSchema()) },
