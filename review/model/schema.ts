@@ -52,7 +52,15 @@ export const riskSchema = z.strictObject({
   properties: z.array(z.string()).meta({ description: "Paths of the properties that it comes from." }),
 });
 
-const operations = ["create", "update", "replace", "delete", "import", "read", "forget"] as const satisfies Operation[];
+export const operations = [
+  "create",
+  "update",
+  "replace",
+  "delete",
+  "import",
+  "read",
+  "forget",
+] as const satisfies Operation[];
 
 export const churnKinds = ["hash", "unknown-only", "reordered", "secret", "computed"] as const;
 
