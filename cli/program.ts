@@ -17,6 +17,7 @@ import {
   runUp,
 } from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
+import { pipelineCommands } from "./pipeline";
 import { selectorHelp } from "./selection";
 
 /** The `foundation` command. Every action ends by setting the exit code. */
@@ -57,6 +58,7 @@ export function program(): Command {
     .action(action(runDoctor));
   policiesCommands(root);
   sandboxCommands(root);
+  pipelineCommands(root, action);
   return root;
 }
 
