@@ -2,7 +2,7 @@ import { ifKnown } from "../policy-packs/core/unknown";
 import type { Billable, Charge, Context, Model } from "./model";
 import { computeModels } from "./models/compute";
 import { dataModels } from "./models/data";
-import { isFree } from "./models/free";
+import { isFree, isOfFreePackage } from "./models/free";
 import { kubernetesModels } from "./models/kubernetes";
 import { networkModels } from "./models/network";
 import { type Price, type PriceList, priceLists, priceOf, referenceRegion } from "./price-list";
@@ -46,10 +46,12 @@ export interface Estimate {
   readonly unknown: readonly Gap[];
   /** How many resources cost nothing by themselves. */
   readonly free: number;
+  /** The assumptions that the lines rest on. */
+  readonly assumed: ReadonlySet<keyof Usage>;
 }
 
 export interface Options {
-  /** Region of resources that do not say it, nor their providers. Default: that of the reference prices. */
+  /** Region of resources that do not say it, nor their providers. Default: that of the reference prices, which is then no exact one. */
   readonly region?: string;
   /** Default: what {@link usageSchema} assumes. */
   readonly usage?: Usage;
@@ -59,56 +61,85 @@ export interface Options {
   readonly lists?: readonly PriceList[];
 }
 
+interface Growing {
+  readonly lines: Line[];
+  readonly unpriced: Gap[];
+  readonly unknown: Gap[];
+  free: number;
+}
+
 /**
  * Estimates what `resources` cost in a month at list prices, without discounts, taxes and free tiers.
  *
  * Properties may be proxies that throw where something is not known yet: `throwingOnUnknown` of policy-packs/core/unknown.ts.
  */
 export function estimate(resources: readonly Billable[], options: Options = {}): Estimate {
-  const { lists = priceLists, usage = usageSchema.parse({}) } = options;
-  const result = { lines: [] as Line[], unpriced: [] as Gap[], unknown: [] as Gap[], free: 0 };
+  const { lists = priceLists } = options;
+  const result: Growing = { lines: [], unpriced: [], unknown: [], free: 0 };
+  const assumed = new Set<keyof Usage>();
+  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  const around: Omit<Context, "resource"> = {
+    usage: recorded(options.usage ?? usageSchema.parse({}), assumed),
+    today: options.today ?? today(),
+    find: (urn) => byUrn.get(urn),
+  };
   for (const resource of resources) {
     const { urn, type } = resource;
     const model = models.get(type);
     if (model === undefined) {
-      if (!type.startsWith("aws:")) continue;
-      if (isFree(type)) result.free++;
-      else result.unpriced.push({ urn, type, what: "no model of what it costs" });
+      addUnmodelled(result, resource);
       continue;
     }
-    const charges = ifKnown(() => {
-      const context: Context = { resource, resources, usage, today: options.today ?? today() };
-      return { charges: model(resource.props as never, context), region: regionOf(resource, options.region) };
-    });
+    const charges = ifKnown(() => model(resource.props as never, { ...around, resource }));
     if (charges === undefined)
       result.unknown.push({ urn, type, what: "what it costs is decided only when it is made" });
-    else if (charges.charges.length === 0) result.free++;
-    else for (const charge of charges.charges) add(result, resource, charge, priced(charge, charges.region, lists));
+    else if (charges.length === 0) result.free++;
+    else {
+      const region = regionOf(resource) ?? options.region;
+      for (const charge of charges) add(result, resource, charge, priced(charge, region, lists));
+    }
   }
-  return { ...result, usd: sum(result.lines) };
+  return { ...result, assumed, usd: sum(result.lines) };
 }
 
-function add(
-  { lines, unpriced }: { lines: Line[]; unpriced: Gap[] },
-  { urn, type }: Billable,
-  charge: Charge,
-  price: Price | undefined,
-): void {
+function addUnmodelled(result: Growing, { urn, type, custom }: Billable): void {
+  const isAws = type.startsWith("aws:");
+  // What other packages make, and whether it is a thing at all, rules do not know.
+  if (!isAws && custom !== true) return;
+  if (isAws ? isFree(type) : isOfFreePackage(type)) result.free++;
+  else result.unpriced.push({ urn, type, what: "no model of what it costs" });
+}
+
+/** Notes in `used` what a model reads. */
+function recorded(usage: Usage, used: Set<keyof Usage>): Usage {
+  return new Proxy(usage, {
+    get(target, key: keyof Usage) {
+      used.add(key);
+      return target[key];
+    },
+  });
+}
+
+function add({ lines, unpriced }: Growing, { urn, type }: Billable, charge: Charge, price: Price | undefined): void {
   if ("uncounted" in charge) unpriced.push({ urn, type, what: charge.uncounted });
   else if (price === undefined) unpriced.push({ urn, type, what: `no price of ${charge.item}` });
   else lines.push({ urn, type, ...charge, price, usd: charge.quantity * price.usd });
 }
 
-const priced = (charge: Charge, region: string, lists: readonly PriceList[]): Price | undefined =>
-  "item" in charge ? priceOf(charge.item, region, lists) : undefined;
+/** A price is only exact where the region is known, or does not matter. */
+function priced(charge: Charge, region: string | undefined, lists: readonly PriceList[]): Price | undefined {
+  if (!("item" in charge)) return undefined;
+  const price = priceOf(charge.item, region ?? referenceRegion, lists);
+  return price && { ...price, exact: price.exact && (region !== undefined || price.list.region === "*") };
+}
 
 /** Rounded once, so that many lines do not drift. */
 const sum = (lines: readonly Line[]): number =>
   Math.round(lines.reduce((total, { usd }) => total + usd, 0) * 100) / 100;
 
 /** Version 7 of the provider lets a resource choose its region; else it is the provider's. */
-function regionOf({ props, provider }: Billable, fallback = referenceRegion): string {
+function regionOf({ props, provider }: Billable): string | undefined {
   // A preview does not know yet what a resource takes from its provider.
   const region = ifKnown(() => props.region) ?? ifKnown(() => provider?.props.region);
-  return typeof region === "string" && region !== "" ? region : fallback;
+  return typeof region === "string" && region !== "" ? region : undefined;
 }

@@ -1,4 +1,5 @@
 import type { KnownToken, Props } from "../policy-packs/core/resource-types";
+import { ifKnown } from "../policy-packs/core/unknown";
 import type { Usage } from "./usage";
 
 /** A resource as an estimate needs it; a rule's and an engine event's both fit. */
@@ -8,7 +9,16 @@ export interface Billable {
   readonly props: Readonly<Record<string, unknown>>;
   readonly provider?: { readonly props: Readonly<Record<string, unknown>> };
   /** The resources that each property's value was made from. */
-  readonly propertyDependencies?: Readonly<Record<string, readonly { readonly type: string; readonly urn: string }[]>>;
+  readonly propertyDependencies?: Readonly<Record<string, readonly Source[]>>;
+  /** All resources that it was made from, where it is not known by property. */
+  readonly dependsOn?: readonly Source[];
+  /** Whether it is a thing, not a component; absent where that is not known. */
+  readonly custom?: boolean;
+}
+
+interface Source {
+  readonly type: string;
+  readonly urn: string;
 }
 
 /** So much of an item in a month, or why that cannot be said. */
@@ -20,7 +30,8 @@ export type Charge =
 /** What a model may look at beside the resource's own properties. */
 export interface Context {
   readonly resource: Billable;
-  readonly resources: readonly Billable[];
+  /** The resource of a URN, of the same stack. */
+  find(urn: string): Billable | undefined;
   readonly usage: Usage;
   /** The day that the estimate is of, e.g. `2026-11-25`. */
   readonly today: string;
@@ -43,16 +54,21 @@ export function modelOf<const Token extends string>(
   return [type, charges as Model];
 }
 
-/** How many items a list has, or was made from, where only that is known. */
-export function countOf({ props, propertyDependencies }: Billable, property: string): number {
-  const sources = propertyDependencies?.[property]?.length ?? 0;
-  if (sources > 0) return Math.max(sources, 1);
-  const value = props[property];
-  return Array.isArray(value) ? value.length : 0;
+/** How many items a list has; where that is not known, how many resources of `type` it was made from. */
+export function countOf(resource: Billable, property: string, type: string): number {
+  const value = ifKnown(() => resource.props[property]);
+  return Array.isArray(value) ? value.length : sourcesOf(resource, property, type).length;
 }
 
 /** The resource of `type` that `property` was made from; undefined where it is of another stack. */
-export function sourceOf({ resource, resources }: Context, property: string, type: string): Billable | undefined {
-  const sources = resource.propertyDependencies?.[property] ?? [];
-  return resources.find((one) => one.type === type && sources.some(({ urn }) => urn === one.urn));
+export function sourceOf({ resource, find }: Context, property: string, type: string): Billable | undefined {
+  return sourcesOf(resource, property, type)
+    .map(({ urn }) => find(urn))
+    .find((source) => source !== undefined);
+}
+
+/** The resources of `type` that `property` was made from, as far as that is known. */
+export function sourcesOf({ propertyDependencies, dependsOn = [] }: Billable, property: string, type: string) {
+  const sources = propertyDependencies ? (propertyDependencies[property] ?? []) : dependsOn;
+  return sources.filter((source) => source.type === type);
 }

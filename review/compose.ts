@@ -101,7 +101,7 @@ function changeOf(step: Step, { context, predicted, direct }: Around): Change {
     predicted: predicted.has(urn),
     dependsOn: [...dependsOn],
     dependents: [...direct],
-    owner: ownerOf(step),
+    owner: ownerOf(step, context.step),
   };
 }
 

@@ -1,5 +1,7 @@
 import { ifKnown } from "../../policy-packs/core/unknown";
-import { type Charge, hours, type Model, modelOf } from "../model";
+import { type Charge, hours, type Model, modelOf, sourcesOf } from "../model";
+
+const groupType = "aws:elasticache/replicationGroup:ReplicationGroup";
 
 /** Source of what is charged: aws.amazon.com/rds/pricing, /rds/aurora/pricing, /elasticache/pricing. */
 export const dataModels: readonly (readonly [string, Model])[] = [
@@ -32,12 +34,12 @@ export const dataModels: readonly (readonly [string, Model])[] = [
   modelOf("aws:elasticache/cluster:Cluster", (props, { resource }) => {
     // A member of a group is the group's.
     const isMember =
-      resource.propertyDependencies?.replicationGroupId?.length || ifKnown(() => props.replicationGroupId);
+      ifKnown(() => props.replicationGroupId) || sourcesOf(resource, "replicationGroupId", groupType).length;
     if (isMember) return [];
     const { engine = "redis", nodeType } = props;
     return [caches(engine, nodeType, ifKnown(() => props.numCacheNodes) ?? 1)];
   }),
-  modelOf("aws:elasticache/replicationGroup:ReplicationGroup", (props) => {
+  modelOf(groupType, (props) => {
     const shards = ifKnown(() => props.numNodeGroups) ?? 1;
     const replicas = ifKnown(() => props.replicasPerNodeGroup) ?? 0;
     const nodes = ifKnown(() => props.numCacheClusters) ?? shards * (1 + replicas);

@@ -27,4 +27,12 @@ const patterns: readonly RegExp[] = [
   /^aws:resourcegroups\//,
 ];
 
+/** Packages of which nothing is charged for by itself: what runs on what is, files, and what only the state holds. */
+const freePackages: ReadonlySet<string> = new Set([
+  ...["kubernetes", "pulumi", "random", "tls", "time", "null", "local", "command", "archive", "cloudinit", "std"],
+]);
+
+/** Whether a thing of a package other than aws costs nothing by itself. */
+export const isOfFreePackage = (type: string): boolean => freePackages.has(type.slice(0, type.indexOf(":")));
+
 export const isFree = (type: string): boolean => patterns.some((pattern) => pattern.test(type));

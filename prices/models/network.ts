@@ -1,6 +1,8 @@
 import { ifKnown } from "../../policy-packs/core/unknown";
 import { type Charge, countOf, hours, type Model, modelOf } from "../model";
 
+const subnetType = "aws:ec2/subnet:Subnet";
+
 /** Source of what is charged: aws.amazon.com/vpc/pricing, /privatelink/pricing, /elasticloadbalancing/pricing, /transit-gateway/pricing. */
 export const networkModels: readonly (readonly [string, Model])[] = [
   modelOf("aws:ec2/natGateway:NatGateway", (props, { usage }) => {
@@ -17,7 +19,7 @@ export const networkModels: readonly (readonly [string, Model])[] = [
     if ((props.vpcEndpointType ?? "Gateway") === "Gateway") return [];
     if (props.vpcEndpointType !== "Interface") return [{ uncounted: "endpoint that is neither gateway nor interface" }];
     // One network interface in each subnet.
-    const zones = Math.max(1, countOf(resource, "subnetIds"));
+    const zones = Math.max(1, countOf(resource, "subnetIds", subnetType));
     return [
       hours("interface-endpoint-hour", zones),
       { item: "interface-endpoint-gb", quantity: usage.interfaceEndpointGb },
@@ -27,7 +29,8 @@ export const networkModels: readonly (readonly [string, Model])[] = [
     const type = props.loadBalancerType ?? "application";
     if (type === "gateway") return [{ uncounted: "gateway load balancer" }];
     const units: Charge = hours(`${type}-load-balancer-lcu-hour`, usage.loadBalancerUnits);
-    const addresses = ifKnown(() => props.internal) === true ? 0 : Math.max(1, countOf(resource, "subnets"));
+    const addresses =
+      ifKnown(() => props.internal) === true ? 0 : Math.max(1, countOf(resource, "subnets", subnetType));
     return [
       hours(`${type}-load-balancer-hour`),
       units,

@@ -148,7 +148,8 @@ it("takes the region from the resource, its provider, or who asks, and says wher
         ...(region && { region }),
       },
     ).lines.every(({ price }) => price.exact);
-  expect(exact({})).toBe(true);
+  expect(exact({})).toBe(false);
+  expect(exact({ region: "us-east-1" })).toBe(true);
   expect(exact({ region: "eu-west-1" })).toBe(false);
   expect(exact({}, { region: "eu-west-1" })).toBe(false);
   expect(exact({ region: unknown }, { region: "us-east-1" }, "eu-west-1")).toBe(true);

@@ -54,5 +54,5 @@ export const costInterfaceEndpoints = stackRule({
 
 function interfacesOf(endpoint: Typed<StackResource, typeof type>): number {
   if (ifKnown(() => endpoint.props.vpcEndpointType) !== "Interface") return 0;
-  return Math.max(1, ifKnown(() => countOf(endpoint, "subnetIds")) ?? 1);
+  return Math.max(1, countOf(endpoint, "subnetIds", "aws:ec2/subnet:Subnet"));
 }

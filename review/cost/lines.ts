@@ -1,0 +1,59 @@
+import type { Line } from "../../prices/estimate";
+import type { Cost } from "../model/schema";
+import { compare, exact, inUnits, type Sides } from "./money";
+
+type CostLine = Cost["lines"][number];
+type Source = Cost["sources"][number];
+
+interface Entry {
+  readonly urn: string;
+  readonly stack: string;
+  readonly item: string;
+  readonly unitUsd: number;
+  readonly source: string;
+  readonly quantity: Sides;
+  readonly amount: Sides;
+}
+
+/** Joins what is charged before a change with what is charged after it: by resource, item and price. */
+export class Lines {
+  private readonly entries = new Map<string, Entry>();
+  private readonly sources = new Map<string, Source>();
+
+  add(stack: string, side: keyof Sides, { urn, item, quantity, price, usd }: Line): void {
+    const { list, exact: isExact } = price;
+    const { source: url, date, region, verified } = list;
+    const source = [url, region, date, isExact].join("\0");
+    this.sources.set(source, { url, date, region, verified, exact: isExact });
+    const key = [urn, item, source].join("\0");
+    const entry = this.entries.get(key) ?? {
+      ...{ urn, stack, item, unitUsd: price.usd, source },
+      quantity: { before: 0, after: 0 },
+      amount: { before: 0, after: 0 },
+    };
+    entry.quantity[side] += exact(quantity);
+    entry.amount[side] += exact(usd);
+    this.entries.set(key, entry);
+  }
+
+  /** What changes, the largest first, and all the sources that prices were taken from. */
+  result(): Pick<Cost, "lines" | "sources"> {
+    const sources = [...this.sources].sort(([one], [other]) => compare(one, other));
+    const positions = new Map(sources.map(([key], position) => [key, position]));
+    const lines = [...this.entries.values()]
+      .filter(({ quantity }) => quantity.before !== quantity.after)
+      .sort((one, other) => changeOf(other) - changeOf(one) || compare(keyOf(one), keyOf(other)))
+      .map(
+        ({ urn, stack, item, unitUsd, source, quantity, amount }): CostLine => ({
+          ...{ urn, stack, item, unitUsd },
+          quantity: inUnits(quantity),
+          ...inUnits(amount),
+          source: positions.get(source) ?? 0,
+        }),
+      );
+    return { lines, sources: sources.map(([, source]) => source) };
+  }
+}
+
+const changeOf = ({ amount }: Entry): number => Math.abs(amount.after - amount.before);
+const keyOf = ({ urn, item, source }: Entry): string => [urn, item, source].join("\0");
