@@ -1,3 +1,4 @@
+import type { Review } from "../review/model/schema";
 import type { PoliciesOptions } from "./commands/policies";
 import type { PoliciesCheckOptions } from "./commands/policies-check";
 import type { BreakOptions } from "./commands/sandbox-break";
@@ -38,12 +39,19 @@ async function runReviewedPreview(selection: Selection, options: StackOptions): 
   process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
 }
 
-export async function runUp(selectors: string[], options: StackOptions): Promise<void> {
+export async function runUp(selectors: string[], options: StackOptions & { reviewed?: string }): Promise<void> {
   const selection = selectForChange("up", selectors, options);
+  const reviewed = options.reviewed === undefined ? undefined : reviewIn(options.reviewed);
   await onStacks(options, selection, (progress) => {
     const { up } = require("./commands/up") as typeof import("./commands/up");
-    return (session) => up(session, selection, progress, { changes: askUp(options), dangers: askDangers() });
+    const confirmation = { changes: askUp(options), dangers: askDangers() };
+    return (session) => up(session, selection, progress, confirmation, reviewed);
   });
+}
+
+function reviewIn(file: string): Review | undefined {
+  const { readReviews } = require("./review/read") as typeof import("./review/read");
+  return readReviews([file])[0];
 }
 
 export async function runDestroy(selectors: string[], options: StackOptions): Promise<void> {

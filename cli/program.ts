@@ -35,6 +35,7 @@ export function program(): Command {
     .action(action(runPreview));
   stackCommand(root, "up", "preview, ask, and apply in dependency order")
     .option("--yes", "apply without asking")
+    .option("--reviewed <file>", "apply only what the review in FILE shows, made by preview --review")
     .option("--refresh", "read the cloud first, so that what changed behind the program's back is undone", false)
     .action(action(runUp));
   stackCommand(root, "drift", "show what changed in the cloud behind the program's back; changes nothing")

@@ -7,10 +7,14 @@ import type { StackResult } from "../report/result";
 import { OutputsHeard } from "../review/outputs";
 import type { Selection, StackRef } from "../selection";
 
+type Listener = (event: EngineEvent) => void;
+
 /** Hears everything that is said of a stack, for a review. */
 export interface Watch {
-  /** @param predictedFrom Stacks whose outputs are taken as this run will make them; none: as they are. */
-  hear(ref: StackRef, predictedFrom: readonly string[]): (event: EngineEvent) => void;
+  /** @param predictedFrom Stacks whose outputs are taken as this run will make them. */
+  readonly hear: (ref: StackRef, predictedFrom: readonly string[]) => Listener;
+  /** Hears what the same stack would do with all outputs as they are, to tell what only the change of another adds. Default: not run. */
+  readonly hearAsIs?: (ref: StackRef) => Listener;
 }
 
 /** Previews every stack of the selection, in dependency order. */
@@ -53,10 +57,10 @@ async function previewStack(
     const predicted = session.predictions.get(name);
     return predicted ? [{ name, ...predicted }] : [];
   });
-  // What was applied has a preview of its own that tells what the change of the other stack adds to it.
-  if (watch && upstream.some(({ applied }) => applied)) {
+  const asIs = upstream.some(({ applied }) => applied) ? watch?.hearAsIs?.(ref) : undefined;
+  if (asIs) {
     await withoutPredictions(session, () =>
-      runStack(session, stack, ref, "preview", { progress: () => {}, event: watch.hear(ref, []) }),
+      runStack(session, stack, ref, "preview", { progress: () => {}, event: asIs }),
     );
   }
   const outputs = new OutputsHeard();

@@ -1,9 +1,12 @@
+import type { Review } from "../../review/model/schema";
 import { unseenDangers } from "../danger";
 import { blockedBy, type OpenStack, openStacks, recovered, runWithProgress, skipped } from "../engine/sequence";
 import type { Session } from "../engine/stack-run";
 import { CommandFailure, ExitCode } from "../errors";
 import type { Progress } from "../report/progress";
 import { isUnchanged, type Outcome, type ResourceChange, type StackResult } from "../report/result";
+import { unlikeReviewed } from "../review/reviewed";
+import { ReviewWatch } from "../review/watch";
 import type { Selection } from "../selection";
 import { previewStacks } from "./preview";
 
@@ -20,21 +23,27 @@ export interface Confirmation {
  *
  * What is applied is what was reviewed: once its upstream was applied, a stack is previewed again, and a delete, a
  * replacement or a change of access that the confirmed preview did not show stops it.
+ *
+ * @param reviewed What was reviewed: the preview has to show just that. Default: the person who confirms has reviewed it.
+ * @throws CommandFailure where the preview shows something else; nothing is changed then.
  */
 export async function up(
   session: Session,
   selection: Selection,
   progress: Progress,
   confirm: Confirmation,
+  reviewed?: Review,
 ): Promise<Outcome> {
   const stacks = await openStacks(session, selection.stacks);
   for (const open of stacks) await recovered(session, open, progress, async () => {});
 
-  const previews = await previewStacks(session, stacks, progress);
+  const watch = new ReviewWatch();
+  const previews = await previewStacks(session, stacks, progress, reviewed && { hear: watch.hear });
   // From here on stacks are applied, and have their outputs.
   session.predictions.clear();
   const stopped = previews.some(({ result }) => result !== "succeeded");
   if (stopped || previews.every(isUnchanged)) return { stacks: previews };
+  if (reviewed) requireReviewed(reviewed, previews, watch);
   if (!(await confirm.changes(previews))) throw new CommandFailure("nothing was changed");
   if (session.cancelled.aborted) throw new CommandFailure("cancelled", ExitCode.interrupted);
 
@@ -44,6 +53,15 @@ export async function up(
     if (reviewed !== undefined) run.outcome.stacks.push(await applyStack(run, open, reviewed));
   }
   return run.outcome;
+}
+
+function requireReviewed(review: Review, previews: readonly StackResult[], watch: ReviewWatch): void {
+  const unlike = previews.flatMap(({ stack }) =>
+    unlikeReviewed(review, stack, watch.of(stack)?.collector.steps(() => []) ?? []),
+  );
+  if (unlike.length === 0) return;
+  const lines = ["nothing was changed: this is not what was reviewed; preview and review again", ...unlike];
+  throw new CommandFailure(lines.join("\n  "), ExitCode.gate);
 }
 
 interface ApplyRun {
