@@ -1,0 +1,163 @@
+import { type Change, type Review, riskLevels, type Section, sections } from "../../model/schema";
+import { diffView } from "./diff";
+import { changeLink, type Links, resourceLinks } from "./links";
+import { type Child, h, type Node } from "./node";
+import { levelBadge, name, operationBadge, plural, section, sectionWords, shortType } from "./words";
+
+/** Cards that a section has before the rest is told in a line each. */
+const mostCards = 25;
+/** Lines of one property in a card; all of them are in the table. */
+const mostLines = 24;
+
+const explained: Readonly<Record<Section, string>> = {
+  data: "What holds data and goes, or may lose it.",
+  access: "Who can newly do what, and what can newly be reached.",
+  availability: "What may interrupt what runs.",
+};
+
+interface Danger {
+  readonly change: Change;
+  readonly risks: Change["risks"];
+}
+
+/** The sections of what is at risk, each with the most dangerous first; one without any is not there. */
+export function dangerSections({ changes }: Review, links: Links): Child {
+  return sections.map((id) => {
+    const dangers = dangersOf(changes, id);
+    if (dangers.length === 0) return undefined;
+    const [cards, rest] = [dangers.slice(0, mostCards), dangers.slice(mostCards)];
+    return section(
+      id,
+      `${sectionWords[id]} (${dangers.length})`,
+      h("p", { class: "hint" }, explained[id]),
+      h(
+        "ol",
+        { class: "cards" },
+        cards.map((danger) => card(danger, links)),
+      ),
+      rest.length > 0 && others(rest, links),
+    );
+  });
+}
+
+function dangersOf(changes: readonly Change[], id: Section): Danger[] {
+  const rank = ({ risks }: Danger) => Math.min(...risks.map(({ level }) => riskLevels.indexOf(level)));
+  return changes
+    .map((change) => ({ change, risks: change.risks.filter(({ section: of }) => of === id) }))
+    .filter(({ risks }) => risks.length > 0)
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function card({ change, risks }: Danger, links: Links): Node {
+  const [worst] = risks;
+  const paths = new Set([...risks.flatMap(({ properties }) => properties), ...change.replaceKeys]);
+  const causes = change.diff.filter(({ path, replaces }) => replaces || paths.has(path));
+  return h(
+    "li",
+    { class: `card card-${worst?.level}` },
+    h(
+      "div",
+      { class: "badges" },
+      worst && levelBadge(worst.level),
+      operationBadge(change.op),
+      change.predicted && predicted(),
+    ),
+    h("h3", {}, name(change.name), " ", h("span", { class: "type", title: change.type }, shortType(change.type))),
+    h("p", { class: "where" }, whereOf(change)),
+    risks.map((risk) => [
+      h(
+        "p",
+        { class: "summary" },
+        risk.level !== worst?.level && [levelBadge(risk.level), " "],
+        h("bdi", {}, risk.summary),
+      ),
+      risk.details.length > 0 &&
+        h(
+          "ul",
+          { class: "facts" },
+          risk.details.map((one) => h("li", {}, h("bdi", {}, one))),
+        ),
+    ]),
+    diffView(causes, mostLines),
+    facts(change, links),
+    h("p", { class: "more" }, changeLink(links, change.urn, "All of this change")),
+  );
+}
+
+export const predicted = (): Node =>
+  h("span", { class: "tag", title: "It comes of changes in another stack that are not applied yet" }, "Predicted");
+
+/** Where a resource belongs, in one line. */
+export function whereOf({ stack, component, owner }: Pick<Change, "stack" | "component" | "owner">): Child {
+  return [
+    h("span", {}, "in ", name(stack)),
+    component.length > 0 &&
+      h(
+        "span",
+        {},
+        "part of ",
+        component.map((one, index) => [index > 0 && " › ", name(one.name)]),
+      ),
+    owner !== "" && h("span", {}, "owned by ", name(owner)),
+  ];
+}
+
+/** What decides how bad it is: protection, the order of a replacement, and what was made from it. */
+export function facts(change: Change, links: Links): Node {
+  const { protect, dependents } = change;
+  return h(
+    "dl",
+    { class: "pairs" },
+    h(
+      "div",
+      {},
+      h("dt", {}, "Protection"),
+      h("dd", {}, protect ? "protected: the deletion is refused" : "not protected"),
+    ),
+    goneHow(change) &&
+      h("div", {}, h("dt", {}, change.op === "replace" ? "Order" : "What stays"), h("dd", {}, goneHow(change))),
+    h(
+      "div",
+      {},
+      h("dt", {}, "Depends on it"),
+      h(
+        "dd",
+        {},
+        dependents.length === 0
+          ? "nothing known"
+          : [`${plural(dependents.length, "resource")}: `, resourceLinks(links, dependents)],
+      ),
+    ),
+  );
+}
+
+function goneHow({ op, deleteFirst, retainOnDelete }: Change): Child {
+  if (op !== "replace" && op !== "delete") return undefined;
+  const stays = "the old one stays in the cloud, managed by nobody";
+  if (op === "delete") return retainOnDelete && stays;
+  const order = deleteFirst ? "deleted before the new one is there" : "the new one is made first";
+  return retainOnDelete ? `${order}; ${stays}` : order;
+}
+
+function others(rest: readonly Danger[], links: Links): Node {
+  return h(
+    "details",
+    {},
+    h("summary", {}, `${plural(rest.length, "more")}`.replace("mores", "more")),
+    h(
+      "ul",
+      { class: "rows" },
+      rest.map(({ change, risks: [worst] }) =>
+        h(
+          "li",
+          {},
+          worst && levelBadge(worst.level),
+          " ",
+          changeLink(links, change.urn, change.name),
+          ": ",
+          h("bdi", {}, worst?.summary ?? ""),
+        ),
+      ),
+    ),
+  );
+}
