@@ -49,6 +49,16 @@ export async function runUp(selectors: string[], options: StackOptions & { revie
   });
 }
 
+export async function runReview(selectors: string[], options: StackOptions & { base: string }): Promise<void> {
+  requireOneStdout(options);
+  requireSandboxFor(options);
+  const selection = select(selectors);
+  const started = performance.now();
+  const { review } = require("./commands/review") as typeof import("./commands/review");
+  const outcome = await review(options, selection, progressOf(selection), new Date());
+  process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
+}
+
 function reviewIn(file: string): Review | undefined {
   const { readReviews } = require("./review/read") as typeof import("./review/read");
   return readReviews([file])[0];

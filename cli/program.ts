@@ -9,6 +9,7 @@ import {
   runPolicies,
   runPoliciesCheck,
   runPreview,
+  runReview,
   runSandboxBreak,
   runSandboxDrift,
   runSandboxExec,
@@ -28,11 +29,14 @@ export function program(): Command {
     .enablePositionalOptions()
     .exitOverride((error) => process.exit(error.exitCode === 0 ? ExitCode.done : ExitCode.wrongUse));
 
-  stackCommand(root, "preview", "show what would change, with policies; changes nothing")
+  reportOptions(stackCommand(root, "preview", "show what would change, with policies; changes nothing"))
     .option("--refresh", "read the cloud first, as up --refresh does", false)
-    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
-    .option("--review <file>", "write what a reviewer has to know to FILE as JSON, for foundation report (- is stdout)")
     .action(action(runPreview));
+  reportOptions(
+    stackCommand(root, "review", "show what this working tree changes against a base; changes nothing in any account"),
+  )
+    .requiredOption("--base <ref>", "compare with where HEAD left REF, e.g. origin/main")
+    .action(action(runReview));
   stackCommand(root, "up", "preview, ask, and apply in dependency order")
     .option("--yes", "apply without asking")
     .option("--reviewed <file>", "apply only what the review in FILE shows, made by preview --review")
@@ -157,6 +161,14 @@ function stackCommand(root: Command, name: string, description: string): Command
     .addOption(jsonOption())
     .option("--verbose", "every finding and deletion, and stack traces", false);
 }
+
+const reportOptions = (command: Command): Command =>
+  command
+    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
+    .option(
+      "--review <file>",
+      "write what a reviewer has to know to FILE as JSON, for foundation report (- is stdout)",
+    );
 
 /** Turns failures into a message and an exit code. Only a fault of ours shows a stack trace. */
 function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...args: A) => Promise<void> {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { shortened } from "./collect/shown";
 import { costOf } from "./cost/cost";
 import { fingerprintOf } from "./fingerprint";
@@ -56,12 +57,13 @@ function changesOf(gathered: Gathered): Change[] {
   const direct = dependentsOf(all);
   const step = (urn: string) => byUrn.get(urn);
   const dependents = transitive(direct, byUrn);
+  const { pending } = gathered;
   const created = createdIn(all);
   return gathered.stacks.flatMap(({ steps: { environment, steps }, predicted }) => {
     const context: RiskContext = { environment, settings: gathered.settings(environment), step, dependents, created };
     return steps
       .filter(({ op }) => op !== "same")
-      .map((one) => changeOf(one, { context, predicted, direct: direct.get(one.urn) ?? [] }));
+      .map((one) => changeOf(one, { context, predicted, pending, direct: direct.get(one.urn) ?? [] }));
   });
 }
 
@@ -81,10 +83,11 @@ function createdIn(steps: readonly Step[]): RiskContext["created"] {
 interface Around {
   readonly context: RiskContext;
   readonly predicted: ReadonlySet<string>;
+  readonly pending: Gathered["pending"];
   readonly direct: readonly string[];
 }
 
-function changeOf(step: Step, { context, predicted, direct }: Around): Change {
+function changeOf(step: Step, { context, predicted, pending, direct }: Around): Change {
   const { urn, stack, type, name, op, replaceKeys, deleteFirst, diff, dependsOn } = step;
   const { protect = false, retainOnDelete = false } = step.old ?? step.new ?? {};
   const churn = churnOf(step);
@@ -99,10 +102,19 @@ function changeOf(step: Step, { context, predicted, direct }: Around): Change {
     risks: assess(step, context),
     ...(churn && { churn }),
     predicted: predicted.has(urn),
+    pending: isPending(step, pending.get(urn)),
     dependsOn: [...dependsOn],
     dependents: [...direct],
     owner: ownerOf(step, context.step),
   };
+}
+
+/** Whether the base would do the same to it. */
+function isPending(
+  { op, diff }: Step,
+  base: { readonly op: string; readonly diff: Change["diff"] } | undefined,
+): boolean {
+  return base !== undefined && base.op === op && isDeepStrictEqual(base.diff, diff.map(shortenedChange));
 }
 
 const shortenedChange = ({ before, after, ...change }: PropertyChange): PropertyChange => ({

@@ -1,3 +1,4 @@
+import type { Review } from "../../review/model/schema";
 import type { ReviewSettings } from "../../review/settings";
 import { withRecordings } from "../engine/recordings";
 import { openStacks } from "../engine/sequence";
@@ -9,12 +10,17 @@ import type { Selection } from "../selection";
 import { type CommonOptions, withSession } from "../session";
 import { previewStacks } from "./preview";
 
-/** Previews every stack of the selection, and gathers what a review of it is made from. */
+/**
+ * Previews every stack of the selection, and gathers what a review of it is made from.
+ *
+ * @param pending What would change without this change, too. Default: nothing.
+ */
 export function reviewedPreview(
   options: CommonOptions & { base?: string },
   selection: Selection,
   progress: Progress,
   clock: Date,
+  pending?: Review,
 ): Promise<Outcome> {
   return withRecordings((recordings) =>
     withSession({ ...options, recordings }, selection, progress, () => async (session) => {
@@ -22,7 +28,7 @@ export function reviewedPreview(
       const stacks = await openStacks(session, selection.stacks);
       const results = await previewStacks(session, stacks, progress, watch);
       const settings = (environment: string) => settingsOf(selection, environment);
-      const sources = { session, stacks, watch, recordings, clock, base: options.base ?? "", settings };
+      const sources = { session, stacks, watch, recordings, clock, base: options.base ?? "", pending, settings };
       return { stacks: results, gathering: await gatherReview(sources, results) };
     }),
   );

@@ -4,6 +4,7 @@ import { packs, rules } from "../../policy-packs/rules";
 import type { Collector } from "../../review/collect/collector";
 import { compareFindings, type JudgedStack } from "../../review/findings/compare";
 import type { Gathered, StackRun } from "../../review/model/gathered";
+import type { Review } from "../../review/model/schema";
 import type { Step } from "../../review/model/step";
 import type { ReviewSettings } from "../../review/settings";
 import { upstreamOf } from "../../stacks/layers";
@@ -35,12 +36,14 @@ export interface Sources {
   readonly clock: Date;
   /** What the change is compared with, in words; empty: what the states record. */
   readonly base: string;
+  /** What the base would change itself; undefined where it is applied. */
+  readonly pending: Review | undefined;
   settings(environment: string): ReviewSettings;
 }
 
 /** Reads what is recorded of the previewed stacks and joins it with what was heard of them. */
 export async function gatherReview(
-  { session, stacks, watch, recordings, clock, base, settings }: Sources,
+  { session, stacks, watch, recordings, clock, base, pending, settings }: Sources,
   results: readonly StackResult[],
 ): Promise<Gathering> {
   const [commit, ...exports] = await Promise.all([
@@ -71,6 +74,7 @@ export async function gatherReview(
         sandbox: session.workplace.sandbox,
         commit: commit?.id ?? "",
         judged: compareFindings(judged),
+        pending: new Map(pending?.changes.map((change) => [change.urn, change])),
       };
     },
   };

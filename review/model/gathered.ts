@@ -1,7 +1,7 @@
 import type { ExceptionResult, StackResult, StandardInForce } from "../../cli/report/result";
 import type { Remediation } from "../collect/collector";
 import type { ReviewSettings } from "../settings";
-import type { Review } from "./schema";
+import type { Change, Review } from "./schema";
 import type { StackSteps } from "./step";
 
 /** What a preview of one stack brought. */
@@ -25,6 +25,8 @@ export interface Gathered {
   readonly commit: string;
   readonly base: string;
   readonly stacks: readonly StackRun[];
+  /** By URN, what would change without this change, too. */
+  readonly pending: ReadonlyMap<string, Pick<Change, "op" | "diff">>;
   readonly judged: Pick<Review, "findings" | "fixed" | "notEvaluated">;
   readonly exceptions: readonly ExceptionResult[];
   readonly standard: StandardInForce;

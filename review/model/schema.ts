@@ -85,6 +85,9 @@ export const changeSchema = z.strictObject({
   predicted: z
     .boolean()
     .meta({ description: "Whether it comes of changes in another stack that are not applied yet." }),
+  pending: z
+    .boolean()
+    .meta({ description: "Whether the base would change it in the same way: it is no part of this change." }),
   dependsOn: z.array(urn),
   dependents: z
     .array(urn)

@@ -6,7 +6,7 @@ export function change(given: Partial<Change> = {}): Change {
   return {
     ...{ urn: `urn:pulumi:${stack}::foundation::${type}::${name}`, stack, type, name },
     ...{ component: [], op: "update", replaceKeys: [], deleteFirst: false, protect: false, retainOnDelete: false },
-    ...{ diff: [], risks: [], predicted: false, dependsOn: [], dependents: [], owner: "" },
+    ...{ diff: [], risks: [], predicted: false, pending: false, dependsOn: [], dependents: [], owner: "" },
     ...given,
   };
 }
