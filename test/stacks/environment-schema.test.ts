@@ -29,6 +29,9 @@ describe("the JSON Schema of environment files", () => {
     ["an unknown way out", ["network", "natMode"], "twice"],
     ["an unknown compute", ["cluster", "compute"], "fargate"],
     ["a node group without sizes", ["cluster", "nodeGroups"], { general: { instanceTypes: ["m7g.large"] } }],
+    ["a limit below nothing", ["review"], { maxMonthlyDeltaUsd: -1 }],
+    ["an unknown level of approval", ["review"], { approveAt: { data: "always" } }],
+    ["an unknown assumption", ["review"], { usage: { natGb: 1 } }],
     ["an unknown access policy", ["cluster", "accessEntries", "developers", "accessPolicy"], "root"],
   ])("refuses %s as the loader does", (_what, setting, value) => {
     const file = sample("dev");

@@ -186,6 +186,21 @@ describe("an environment file", () => {
     expect(mistakes(file)).toEqual([]);
   });
 
+  it("is told everything that is wrong with what reviews go by", () => {
+    const wrong = {
+      ...{ maxMonthlyDelta: 200, approveAt: { data: "terrible", acess: "high" } },
+      ...{ usage: { natGatewayGb: -1, logGb: "5" }, risks: { "stateful-deleted": "fine" } },
+    };
+    expect(mistakes({ ...file, review: wrong })).toEqual([
+      "review.maxMonthlyDelta: is no setting; did you mean maxMonthlyDeltaUsd?",
+      'review.approveAt.data: "terrible" must be one of critical, high, medium, low, never',
+      "review.approveAt.acess: is no setting; did you mean access?",
+      "review.usage.natGatewayGb: -1 must be at least 0",
+      'review.usage.logGb: "5" must be a number',
+      'review.risks.stateful-deleted: "fine" must be one of critical, high, medium, low, ignore',
+    ]);
+  });
+
   it("is told what is wrong between settings even if others are wrong by themselves", () => {
     Object.assign(file, { accountId: "1" });
     Object.assign(file.cluster, { version: "1", nodeGroups: { general: nodeGroup } });
