@@ -13,6 +13,8 @@ export interface Verdict {
   readonly level: "failed" | "danger" | "attention" | "routine" | "nothing";
   /** One sentence, the worst first; plain text in which names may be anything that can be seen. */
   readonly line: string;
+  /** What the line says one after another. */
+  readonly parts: readonly string[];
   readonly counts: Counts;
 }
 
@@ -37,13 +39,15 @@ export function verdictOf(review: Review): Verdict {
   const worst = levels.find((level) => said.some((one) => one.level === level)) ?? "nothing";
   const calm = worst === "routine" || worst === "nothing";
   const texts = [...(calm ? [ordinary(review, counts)] : []), ...said.map(({ text }) => text)];
-  const line = texts.join("; ");
   return {
     level: calm ? levelOfCounts(counts) : worst,
-    line: `${line.charAt(0).toUpperCase()}${line.slice(1)}`,
+    line: capitalised(texts.join("; ")),
+    parts: texts.map(capitalised),
     counts,
   };
 }
+
+const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Of a review in which no risk is known. */
 function levelOfCounts(counts: Counts): Verdict["level"] {

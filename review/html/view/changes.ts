@@ -1,7 +1,9 @@
 import type { Change, Review } from "../../model/schema";
+import { detailId } from "./detail";
 import { changeAnchor } from "./links";
 import { type Child, h, type Node } from "./node";
-import { counted, levelBadge, name, operationBadge, plural, section, sectionWords, shortType } from "./words";
+import type { Part } from "./part";
+import { counted, levelBadge, name, operationBadge, plural, sectionWords, shortType } from "./words";
 
 /** What a row needs of a change. */
 export type Row = Omit<Change, "diff">;
@@ -18,32 +20,31 @@ export const columns = [
   { key: "danger", title: "Danger" },
 ] as const;
 
-/** The table of all changes, with the first rows in it. */
-export function changesSection({ changes }: Review): Node {
+/** The table of all changes, with the first rows in it; what means nothing is left to its script. */
+export function changesPart({ changes }: Review): Part {
   const meant = changes.filter(({ churn }) => churn === undefined);
-  const shown = changes.slice(0, firstRows);
-  return section(
-    "changes",
-    `All changes (${counted(changes.length)})`,
-    changes.length === 0
-      ? h("p", {}, "Nothing changes.")
-      : [
-          h("div", { id: "filter" }),
-          h(
-            "p",
-            { id: "shown", class: "hint", role: "status" },
-            shown.length < changes.length
-              ? `The first ${counted(shown.length)} of ${plural(changes.length, "change")}; all of them with JavaScript.`
-              : plural(changes.length, "change"),
-            meant.length < changes.length && ` ${counted(changes.length - meant.length)} of them mean nothing.`,
-          ),
-          table(shown),
-          h("div", { id: "rest" }),
-        ],
-  );
+  const shown = meant.slice(0, firstRows);
+  const churn = changes.length - meant.length;
+  const part = shown.length < meant.length ? `The first ${counted(shown.length)} of ` : "";
+  return {
+    ...{ id: "changes", title: "All changes", count: changes.length },
+    content:
+      changes.length === 0
+        ? h("p", {}, "Nothing changes.")
+        : [
+            h("div", { id: "filter" }),
+            h(
+              "p",
+              { id: "shown", class: "hint", role: "status" },
+              `${part}${plural(meant.length, "change")}${churn > 0 ? `; ${counted(churn)} that mean nothing are left out` : ""}`,
+            ),
+            table(changes),
+            h("div", { id: "rest" }),
+          ],
+  };
 }
 
-const table = (shown: readonly Row[]): Node =>
+const table = (changes: readonly Row[]): Node =>
   h(
     "table",
     { class: "changes", id: "table" },
@@ -57,15 +58,20 @@ const table = (shown: readonly Row[]): Node =>
         columns.map(({ key, title }) => h("th", { scope: "col", class: `col-${key}`, "data-key": key }, title)),
       ),
     ),
-    h(
-      "tbody",
-      {},
-      shown.map((row, index) => changeRow(row, index)),
-    ),
+    h("tbody", {}, firstOf(changes)),
   );
 
-/** One change in the table. */
-export function changeRow(row: Row, index: number): Node {
+function firstOf(changes: readonly Row[]): Node[] {
+  const rows: Node[] = [];
+  for (const [index, row] of changes.entries()) {
+    if (rows.length === firstRows) break;
+    if (row.churn === undefined) rows.push(changeRow(row, index));
+  }
+  return rows;
+}
+
+/** One change in the table; `canOpen` where a script is there to open it. */
+export function changeRow(row: Row, index: number, canOpen = false): Node {
   const { op, type, stack, component, owner } = row;
   return h(
     "tr",
@@ -74,7 +80,7 @@ export function changeRow(row: Row, index: number): Node {
     h(
       "th",
       { scope: "row", class: "col-name" },
-      name(row.name),
+      canOpen ? opener(row, index) : name(row.name),
       h(
         "span",
         { class: "type", title: type },
@@ -90,6 +96,14 @@ export function changeRow(row: Row, index: number): Node {
     h("td", { class: "col-danger" }, danger(row)),
   );
 }
+
+const opener = (row: Row, index: number): Node =>
+  h(
+    "button",
+    { type: "button", class: "open", "aria-expanded": "false", "aria-controls": detailId(index) },
+    h("span", { class: "mark", "aria-hidden": "true" }),
+    name(row.name),
+  );
 
 export const churnWords: Readonly<Record<NonNullable<Change["churn"]>, string>> = {
   hash: "only a hash differs",

@@ -1,8 +1,10 @@
 import { type Change, type Review, riskLevels, type Section, sections } from "../../model/schema";
 import { diffView } from "./diff";
-import { changeLink, type Links, resourceLinks } from "./links";
-import { type Child, h, type Node } from "./node";
-import { levelBadge, name, operationBadge, plural, section, sectionWords, shortType } from "./words";
+import { facts, whereOf } from "./facts";
+import { changeLink, type Links } from "./links";
+import { h, type Node } from "./node";
+import type { Part } from "./part";
+import { counted, levelBadge, name, operationBadge, sectionWords, shortType } from "./words";
 
 /** Cards that a section has before the rest is told in a line each. */
 const mostCards = 25;
@@ -21,22 +23,26 @@ interface Danger {
 }
 
 /** The sections of what is at risk, each with the most dangerous first; one without any is not there. */
-export function dangerSections({ changes }: Review, links: Links): Child {
-  return sections.map((id) => {
+export function dangerParts({ changes }: Review, links: Links): Part[] {
+  return sections.flatMap((id): Part[] => {
     const dangers = dangersOf(changes, id);
-    if (dangers.length === 0) return undefined;
+    if (dangers.length === 0) return [];
     const [cards, rest] = [dangers.slice(0, mostCards), dangers.slice(mostCards)];
-    return section(
-      id,
-      `${sectionWords[id]} (${dangers.length})`,
-      h("p", { class: "hint" }, explained[id]),
-      h(
-        "ol",
-        { class: "cards" },
-        cards.map((danger) => card(danger, links)),
-      ),
-      rest.length > 0 && others(rest, links),
-    );
+    return [
+      {
+        ...{ id, title: sectionWords[id], count: dangers.length },
+        urgent: dangers.some(({ risks: [worst] }) => worst?.level === "critical" || worst?.level === "high"),
+        content: [
+          h("p", { class: "hint" }, explained[id]),
+          h(
+            "ol",
+            { class: "cards" },
+            cards.map((danger) => card(danger, links)),
+          ),
+          rest.length > 0 && others(rest, links),
+        ],
+      },
+    ];
   });
 }
 
@@ -87,63 +93,11 @@ function card({ change, risks }: Danger, links: Links): Node {
 export const predicted = (): Node =>
   h("span", { class: "tag", title: "It comes of changes in another stack that are not applied yet" }, "Predicted");
 
-/** Where a resource belongs, in one line. */
-export function whereOf({ stack, component, owner }: Pick<Change, "stack" | "component" | "owner">): Child {
-  return [
-    h("span", {}, "in ", name(stack)),
-    component.length > 0 &&
-      h(
-        "span",
-        {},
-        "part of ",
-        component.map((one, index) => [index > 0 && " › ", name(one.name)]),
-      ),
-    owner !== "" && h("span", {}, "owned by ", name(owner)),
-  ];
-}
-
-/** What decides how bad it is: protection, the order of a replacement, and what was made from it. */
-export function facts(change: Change, links: Links): Node {
-  const { protect, dependents } = change;
-  return h(
-    "dl",
-    { class: "pairs" },
-    h(
-      "div",
-      {},
-      h("dt", {}, "Protection"),
-      h("dd", {}, protect ? "protected: the deletion is refused" : "not protected"),
-    ),
-    goneHow(change) &&
-      h("div", {}, h("dt", {}, change.op === "replace" ? "Order" : "What stays"), h("dd", {}, goneHow(change))),
-    h(
-      "div",
-      {},
-      h("dt", {}, "Depends on it"),
-      h(
-        "dd",
-        {},
-        dependents.length === 0
-          ? "nothing known"
-          : [`${plural(dependents.length, "resource")}: `, resourceLinks(links, dependents)],
-      ),
-    ),
-  );
-}
-
-function goneHow({ op, deleteFirst, retainOnDelete }: Change): Child {
-  if (op !== "replace" && op !== "delete") return undefined;
-  const stays = "the old one stays in the cloud, managed by nobody";
-  if (op === "delete") return retainOnDelete && stays;
-  const order = deleteFirst ? "deleted before the new one is there" : "the new one is made first";
-  return retainOnDelete ? `${order}; ${stays}` : order;
-}
-
 function others(rest: readonly Danger[], links: Links): Node {
   return h(
     "details",
     {},
-    h("summary", {}, `${plural(rest.length, "more")}`.replace("mores", "more")),
+    h("summary", {}, `${counted(rest.length)} more`),
     h(
       "ul",
       { class: "rows" },

@@ -1,7 +1,8 @@
 import type { Review } from "../../model/schema";
 import { verdictOf } from "../../verdict";
+import type { Counts } from "../../verdict/counts";
 import { type Child, h, type Node } from "./node";
-import { code, counted, operations, plural } from "./words";
+import { code, counted, name, operations, plural } from "./words";
 
 const levelWords = {
   failed: "Preview failed",
@@ -13,7 +14,8 @@ const levelWords = {
 
 /** What the review is of, the verdict, and the counts. */
 export function header(review: Review): Node {
-  const { level, line } = verdictOf(review);
+  const { level, parts, counts: all } = verdictOf(review);
+  const [first = "", ...rest] = parts;
   return h(
     "header",
     { class: "top" },
@@ -23,9 +25,16 @@ export function header(review: Review): Node {
       "div",
       { class: `verdict verdict-${level}` },
       h("p", { class: "verdict-level" }, levelWords[level]),
-      h("p", { class: "verdict-line" }, h("bdi", {}, line)),
+      h("p", { class: "verdict-line" }, h("bdi", {}, first)),
+      rest.length > 0 &&
+        h(
+          "ul",
+          { class: "facts" },
+          rest.map((one) => h("li", {}, h("bdi", {}, one))),
+        ),
     ),
-    counts(review),
+    counts(all),
+    gates(review),
   );
 }
 
@@ -42,8 +51,7 @@ function about({ stacks, commit, base, time, sandbox }: Review): Child {
 
 const told = ["delete", "replace", "create", "update", "import", "forget", "read"] as const;
 
-function counts(review: Review): Node {
-  const { counts: all } = verdictOf(review);
+function counts(all: Counts): Node {
   return h(
     "ul",
     { class: "counts", "aria-label": "What the change does" },
@@ -59,5 +67,26 @@ function counts(review: Review): Node {
         ),
       ),
     h("li", { class: "count none" }, h("strong", {}, counted(all.same)), " unchanged"),
+  );
+}
+
+const gateWords = { failed: "Previews", policy: "Policy", danger: "Danger", cost: "Cost" } as const;
+
+/** Whether the change may go on; the gates that stop it first. */
+function gates({ gates: all }: Review): Child {
+  if (all.length === 0) return undefined;
+  const sorted = [...all.filter(({ passed }) => !passed), ...all.filter(({ passed }) => passed)];
+  return h(
+    "ul",
+    { class: "gates", "aria-label": "Gates" },
+    sorted.map(({ gate, environment, passed, reason }) =>
+      h(
+        "li",
+        { class: passed ? "gate passed" : "gate stops" },
+        h("span", { class: "sign", "aria-hidden": "true" }, passed ? "✓" : "✕"),
+        h("strong", {}, `${gateWords[gate]} ${passed ? "passed" : "stops it"}`),
+        h("span", { class: "type" }, " in ", name(environment), ": ", h("bdi", {}, reason)),
+      ),
+    ),
   );
 }

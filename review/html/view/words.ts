@@ -44,10 +44,6 @@ export const sectionWords: Readonly<Record<Section, string>> = {
 
 export const levelBadge = (level: RiskLevel): Node => h("span", { class: `level level-${level}` }, levelWords[level]);
 
-/** A part of the page with its own heading, which the list of contents leads to. */
-export const section = (id: string, title: string, ...children: readonly Child[]): Node =>
-  h("section", { id, "aria-labelledby": `${id}-title` }, h("h2", { id: `${id}-title` }, title), children);
-
 /** A name as somebody wrote it: it does not turn what stands around it. */
 export const name = (text: string): Node => h("bdi", { class: "name" }, text);
 
