@@ -45,3 +45,9 @@ export function isLogBucket(bucket: Bucket, stack: Stack): boolean {
 function madeFrom(source: Bucket, property: string, bucket: Bucket): boolean {
   return source.propertyDependencies[property]?.some(({ urn }) => urn === bucket.urn) ?? false;
 }
+
+/** Source: docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html (canned ACL). */
+const closedAcls = ["private", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write"];
+
+/** Whether a canned ACL lets in nobody but AWS and the owner. */
+export const isClosedAcl = (acl: string | undefined): boolean => closedAcls.includes(acl ?? "private");

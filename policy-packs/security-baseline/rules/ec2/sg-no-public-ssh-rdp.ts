@@ -7,12 +7,8 @@ import {
   ingressTypes,
   isOpenToInternet,
 } from "../../../core/ingress";
+import { adminPorts } from "../../../core/ports";
 import { type Report, resourceRule } from "../../../core/rule";
-
-const adminPorts = [
-  { port: 22, name: "SSH" },
-  { port: 3389, name: "RDP" },
-];
 
 /** Security groups keep SSH and RDP off the Internet. */
 export const sgNoPublicSshRdp = resourceRule({

@@ -1,3 +1,4 @@
+import { isClosedAcl } from "../../../core/buckets";
 import { notPublic } from "../../../core/controls";
 import { type Report, resourceRule } from "../../../core/rule";
 import { forEachKnown } from "../../../core/unknown";
@@ -48,7 +49,7 @@ export const s3NoPublicAcl = resourceRule({
     forEachKnown(accessControlPolicy?.grants, (grant) => {
       checkGrant(grant.grantee?.uri, grant.permission, report);
     });
-    if (!isClosed(props.acl)) report("the canned ACL opens it to others: set acl to private");
+    if (!isClosedAcl(props.acl)) report("the canned ACL opens it to others: set acl to private");
   },
 });
 
@@ -60,10 +61,6 @@ interface Grants {
   };
 }
 const grantsIn = (props: Grants | object): Grants => props;
-
-/** Source: docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html (canned ACL). */
-const closedAcls = ["private", "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control", "log-delivery-write"];
-const isClosed = (acl: string | undefined): boolean => closedAcls.includes(acl ?? "private");
 
 function checkGrant(group: string | undefined, permission: string | undefined, report: Report): void {
   if (group === undefined || group === null) return;
