@@ -1,5 +1,5 @@
 import { ConcurrentUpdateError, type EngineEvent } from "@pulumi/pulumi/automation";
-import { changesAccess, isAccessType } from "../danger";
+import { changesAccess, isAccessType } from "../../review/risk/access/types";
 import { type OpenStack, runWithProgress } from "../engine/sequence";
 import type { Operation, Session } from "../engine/stack-run";
 import type { RecordedResource } from "../recovery/deployment";
