@@ -1,19 +1,37 @@
 import { type Risk, type RiskLevel, riskLevels, sections } from "../model/schema";
 import type { Step } from "../model/step";
+import { accessJudges } from "./access/judges";
+import { guards, shorter } from "./data/guards";
 import { lost } from "./data/lost";
+import { removed } from "./data/removed";
 import type { Found, Judge, RiskContext } from "./judge";
 import { riskOf } from "./table";
 
-const judges: readonly Judge[] = [lost];
+const judges: readonly Judge[] = [lost, guards, shorter, removed, ...accessJudges];
 
 /** What a step puts at risk, the most dangerous first. */
 export function assess(step: Step, context: RiskContext): Risk[] {
   const { op, custom } = step;
   if (!custom || op === "same" || op === "read" || op === "import" || op === "forget") return [];
-  return judges
-    .flatMap((judge) => judge(step, context))
+  return merged(judges.flatMap((judge) => judge(step, context)))
     .map((found) => settled(found, context))
     .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** What is said twice of different properties, once. */
+function merged(all: readonly Found[]): readonly Found[] {
+  const bySummary = new Map<string, Found>();
+  for (const found of all) {
+    const key = `${found.id} ${found.summary}`;
+    const { details = [], properties = [] } = bySummary.get(key) ?? {};
+    const more = (known: readonly string[], added: readonly string[] = []) => [...new Set([...known, ...added])];
+    bySummary.set(key, {
+      ...found,
+      details: more(details, found.details),
+      properties: more(properties, found.properties),
+    });
+  }
+  return [...bySummary.values()];
 }
 
 /** How dangerous a risk is, the lowest number first: by level, then by section; what is ignored comes last. */

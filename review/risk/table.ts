@@ -1,5 +1,8 @@
 import type { RiskLevel, Section } from "../model/schema";
+import { accessRows } from "./access/rows";
+import { publicRows } from "./access/rows-public";
 import { dataRows } from "./data/rows";
+import { networkRows } from "./network/rows";
 
 /** A risk that a change can bring. */
 export interface RiskRow {
@@ -14,25 +17,25 @@ export interface RiskRow {
   readonly judges: string;
 }
 
-const rows = { data: dataRows } as const satisfies Partial<Record<Section, Readonly<Record<string, RiskRow>>>>;
+const sections = {
+  data: dataRows,
+  access: { ...accessRows, ...networkRows, ...publicRows },
+} as const satisfies Partial<Record<Section, Readonly<Record<string, RiskRow>>>>;
 
-export type RiskId = keyof typeof dataRows;
+type IdsOf<S> = S extends unknown ? keyof S : never;
+export type RiskId = IdsOf<(typeof sections)[keyof typeof sections]>;
+export type RiskKind = RiskRow & { readonly id: RiskId; readonly section: Section };
 
 /** All risks that a review knows, by section: docs/reference/risks.md. */
-export const risks: readonly (RiskRow & { readonly id: RiskId; readonly section: Section })[] = (
-  Object.keys(rows) as (keyof typeof rows)[]
-).flatMap((section) =>
-  (Object.keys(rows[section]) as RiskId[]).map((id) => ({
-    id,
-    section,
-    ...(rows[section] as Record<RiskId, RiskRow>)[id],
-  })),
+export const risks: readonly RiskKind[] = Object.entries(sections).flatMap(([section, rows]) =>
+  // Keys of an object are texts to the compiler, whatever they are.
+  Object.entries(rows).map(([id, row]) => ({ ...row, id: id as RiskId, section: section as Section })),
 );
 
 const byId = new Map(risks.map((risk) => [risk.id, risk]));
 
 /** The row of `id`. */
-export function riskOf(id: RiskId): (typeof risks)[number] {
+export function riskOf(id: RiskId): RiskKind {
   const risk = byId.get(id);
   if (risk === undefined) throw new Error(`no risk ${id}`);
   return risk;

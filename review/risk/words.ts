@@ -18,7 +18,7 @@ const withoutHidden = (value: Shown): Shown => (isHidden(value) ? `(${hiddenWord
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** `engine: postgres → mysql`. */
-export const changeWords = ({ path, before, after }: PropertyChange): string =>
+export const changeWords = ({ path, before, after }: Pick<PropertyChange, "path" | "before" | "after">): string =>
   `${path}: ${worded(before)} → ${worded(after)}`;
 
 /** `a, b and c`. */

@@ -1,5 +1,6 @@
 import type { Step } from "../../model/step";
 import type { RiskContext } from "../judge";
+import { startsAt } from "../reading";
 import { changeWords, counted, firstOf, kindOf } from "../words";
 
 /** What forces a replacement, with its values. */
@@ -13,10 +14,6 @@ export function forcedBy({ diff, replaceKeys }: Step): { readonly paths: string[
     words: [...forcing.map((change) => `forced by ${changeWords(change)}`), ...untold.map((key) => `forced by ${key}`)],
   };
 }
-
-/** Whether `path` is `key` or a part of it. */
-export const startsAt = (path: string, key: string): boolean =>
-  path.startsWith(key) && (path.length === key.length || [".", "["].includes(path[key.length] ?? ""));
 
 /** What was made from a resource: direct ones by name, and how many more there are behind them. */
 export function dependentsOf(step: Step, { dependents }: RiskContext): string[] {

@@ -1,13 +1,9 @@
-import { valueAt } from "../../collect/paths";
 import type { State } from "../../model/step";
 import { isHidden, type Shown } from "../../model/values";
+import { propertyOf } from "../reading";
 
 /** Says what may save the data of something that is deleted, or that nothing does. */
 export type Saving = (state: State) => string;
-
-/** A property as it is; as it was asked for, where its provider tells nothing. */
-export const propertyOf = (state: State, path: string): Shown | undefined =>
-  valueAt(state.outputs, path) ?? valueAt(state.inputs, path);
 
 /** Says of a property that cannot be seen that it cannot; else what `say` makes of it. */
 const seen =

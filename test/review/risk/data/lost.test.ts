@@ -35,7 +35,7 @@ it("names no type of AWS that the SDK does not have", () => {
 });
 
 it("says nothing of what holds no data", () => {
-  expect(assess(deleted("aws:ec2/keyPair:KeyPair"), riskContext())).toEqual([]);
+  expect(assess(deleted("aws:cloudwatch/metricAlarm:MetricAlarm"), riskContext())).toEqual([]);
 });
 
 /** What is said of the deletion of a thing with these properties. */

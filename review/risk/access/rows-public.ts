@@ -1,0 +1,103 @@
+import type { RiskRow } from "../table";
+
+/** Risks by switches, and in clusters. */
+export const publicRows = {
+  "public-data": {
+    level: "critical",
+    title: "Something that holds data is newly reachable by everybody.",
+    why: "Only its password or policy is left between the data and the Internet.",
+    source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html",
+    judges: "publiclyAccessible and its like, ACLs of buckets.",
+  },
+  "public-block-removed": {
+    level: "high",
+    title: "Buckets can newly be opened to everybody.",
+    why: "The block is what holds when a policy or an ACL is wrong.",
+    source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html",
+    judges: "Public access blocks of buckets and accounts.",
+  },
+  "public-endpoint": {
+    level: "high",
+    title: "An endpoint is newly on the Internet.",
+    why: "Whatever it answers has to withstand everybody.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html",
+    judges: "API servers, load balancers, services, function URLs, routes of APIs.",
+  },
+  "shared-outside": {
+    level: "high",
+    title: "Something is newly shared outside.",
+    why: "Who uses it there, and what they copy, nobody sees here.",
+    source: "https://docs.aws.amazon.com/ram/latest/userguide/getting-started-sharing.html",
+    judges: "Shares, snapshots, public repositories.",
+  },
+  "public-address": {
+    level: "medium",
+    title: "Machines newly get public addresses.",
+    why: "Only their security groups are left before them.",
+    source: "https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html",
+    judges: "Subnets, instances, launch templates, tasks.",
+  },
+  "login-weakened": {
+    level: "medium",
+    title: "A login is newly weaker.",
+    why: "A stolen or forwarded request is worth more.",
+    source: "https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html",
+    judges: "IMDSv1, logins without IAM, administrators by creation.",
+  },
+  "cluster-admin": {
+    level: "critical",
+    title: "Somebody is newly administrator of a cluster.",
+    why: "Whoever gets hold of the identity holds every workload and secret of the cluster.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html",
+    judges: "Access entries and policies of EKS, aws-auth, roles and bindings of Kubernetes.",
+  },
+  "cluster-anonymous": {
+    level: "critical",
+    title: "Everybody who reaches the API server newly has a role.",
+    why: "Nobody has to log in, or every login will do.",
+    source: "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#discovery-roles",
+    judges: "Bindings for system:anonymous, system:unauthenticated and system:authenticated.",
+  },
+  "cluster-escalation": {
+    level: "high",
+    title: "A role of Kubernetes newly is a way to more rights.",
+    why: "These few rights are worth all others.",
+    source: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+    judges: "Rules of roles, by policy-packs/core/rbac.ts.",
+  },
+  "cluster-access": {
+    level: "high",
+    title: "Somebody can newly change workloads of a cluster.",
+    why: "Who starts pods can use every service account of the namespace.",
+    source: "https://docs.aws.amazon.com/eks/latest/userguide/access-policy-permissions.html",
+    judges: "Access policies of EKS, aws-auth, bindings to admin and edit.",
+  },
+  "cluster-secrets": {
+    level: "high",
+    title: "Somebody can newly read secrets of a cluster.",
+    why: "Among them are tokens of other accounts.",
+    source: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+    judges: "Rules of roles, access policies of EKS.",
+  },
+  "cluster-wildcard": {
+    level: "high",
+    title: "A role of Kubernetes newly has a wildcard.",
+    why: "It also gives what is added later.",
+    source: "https://kubernetes.io/docs/concepts/security/rbac-good-practices/",
+    judges: "Rules of roles.",
+  },
+  "pod-reaches-node": {
+    level: "high",
+    title: "Pods newly reach their node.",
+    why: "Who is in such a pod is root on the node, and has what every pod there has.",
+    source: "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
+    judges: "privileged, host namespaces, hostPath and powerful capabilities; labels for admission of namespaces.",
+  },
+  "cluster-view": {
+    level: "low",
+    title: "Somebody can newly do something else in a cluster.",
+    why: "So that nobody has to work it out.",
+    source: "https://kubernetes.io/docs/reference/access-authn-authz/rbac/",
+    judges: "Access entries, roles and bindings.",
+  },
+} as const satisfies Readonly<Record<string, RiskRow>>;
