@@ -12,6 +12,8 @@ export interface CommentOptions {
   number?: number;
   /** Login of who writes with the token, on GitHub. Default: looked up. */
   author?: string;
+  /** Whether it is only made current where it is there. Default: no. */
+  updateOnly?: boolean;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -39,7 +41,7 @@ export async function comment(
   const place = options.gitlab ? "merge request" : "pull request";
   try {
     const notes = await notesOf(options, env, { say, ...(wait && { wait }) });
-    return `the comment of the ${place} is ${await publish(notes, body, marker)}`;
+    return `the comment of the ${place} is ${await publish(notes, body, { marker, updateOnly: options.updateOnly ?? false })}`;
   } catch (error) {
     if (!(error instanceof ApiError) || !mayNotWrite(error)) throw error;
     return `the token may not comment on the ${place} (${error.detail}): read the report in the summary of the job`;

@@ -18,7 +18,7 @@ export interface Notes {
 }
 
 /** What was done with the comment. */
-export type Published = "created" | "updated" | "unchanged";
+export type Published = "created" | "updated" | "unchanged" | "not needed";
 
 /**
  * The HTML comment that a text begins with, by which it is found again; undefined where it begins with none.
@@ -31,12 +31,16 @@ export function markerOf(text: string): string | undefined {
 
 /**
  * Makes the comment that begins with the marker of `body` say `body`: the one that is there, else a new one. Of several,
- * which an earlier race of two jobs made, the oldest stays.
+ * which an earlier race of two jobs made, the oldest stays. With `updateOnly` no new one is made.
  */
-export async function publish(notes: Notes, body: string, marker: string): Promise<Published> {
+export async function publish(
+  notes: Notes,
+  body: string,
+  { marker, updateOnly }: { marker: string; updateOnly: boolean },
+): Promise<Published> {
   const [kept, ...others] = await ownNotes(notes, marker);
   for (const { id } of others) await removed(notes, id);
-  if (kept === undefined) return created(notes, body, marker);
+  if (kept === undefined) return updateOnly ? "not needed" : created(notes, body, marker);
   if (isSame(kept.body, body)) return "unchanged";
   await notes.update(kept.id, body);
   return "updated";

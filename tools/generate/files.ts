@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { affectedSchema } from "../../ci/affected/result";
+import { inOrder, type Waves } from "../../ci/scaffold/environments";
+import { gitHubFiles } from "../../ci/scaffold/github";
 import { driftResultSchema } from "../../cli/drift/result";
 import { evidenceSchema } from "../../cli/evidence/schema";
 import { checkResultSchema } from "../../cli/policies/check-result";
 import { policiesResultSchema } from "../../cli/policies/list-result";
 import { runResultSchema } from "../../cli/report/result";
+import { listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
 import { environmentJsonSchema } from "./environment-schema";
@@ -34,7 +38,20 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "docs/reference/evidence.schema.json", content: () => json(evidenceJsonSchema()) },
   { file: "docs/reference/policies.schema.json", content: () => json(policiesJsonSchema()) },
   { file: "docs/reference/policies-check.schema.json", content: () => json(checkJsonSchema()) },
+  { file: "docs/reference/affected.schema.json", content: () => json(z.toJSONSchema(affectedSchema)) },
+  ...workflows(),
 ];
+
+/** The workflows of this repository: what `foundation scaffold ci` writes for its environments. */
+function workflows(): GeneratedFile[] {
+  const waves = inOrder(
+    listEnvironments().map((name) => loadEnvironment(name)),
+    undefined,
+  );
+  if (typeof waves[0] === "string") throw new Error(waves.join("\n"));
+  const files = gitHubFiles(waves as Waves);
+  return Object.entries(files).map(([file, content]) => ({ file, content: () => content }));
+}
 
 const evidenceJsonSchema = () => ({
   ...z.toJSONSchema(evidenceSchema),

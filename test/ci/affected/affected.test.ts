@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { affectedSince, everyStack } from "../../../ci/affected/affected";
 import { parseNameStatus } from "../../../ci/affected/git";
+import { importsOf } from "../../../ci/affected/imports";
 import { affectedSchema } from "../../../ci/affected/result";
 import { affectedSummary } from "../../../ci/affected/summary";
 import { projectRoot } from "../../support/command";
@@ -24,7 +25,9 @@ describe("the stacks that a change affects", () => {
   const names = (base = "main") => affectedSince(base, root).stacks.map(({ stack }) => stack);
 
   beforeAll(() => {
-    for (const part of ["stacks", "components", "package.json", "package-lock.json"])
+    const { everyLayer, layers } = importsOf(projectRoot);
+    const code = [...everyLayer, ...[...layers.values()].flatMap((files) => [...files])];
+    for (const part of [...code, "stacks/environments", "package.json", "package-lock.json"])
       cpSync(path.join(projectRoot, part), at(part), { recursive: true });
     git("init", "--quiet", "--initial-branch", "main");
     commit();

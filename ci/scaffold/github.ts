@@ -1,0 +1,48 @@
+import { backendOf, deployRoleArn, planRoleArn } from "../places";
+import { pinnedActions } from "./actions";
+import type { Waves } from "./environments";
+import { fill, template } from "./fill";
+
+/** The workflows of GitHub, by their path in the repository. */
+export function gitHubFiles(waves: Waves): Record<string, string> {
+  const last = waves[waves.length - 1] ?? waves[0];
+  const values = { ...pinnedActions, last: last.name };
+  const report = (part: Record<string, string>) => fill(template("github/report-jobs.yml"), { ...values, ...part });
+  const withParts = {
+    ...values,
+    plan: fill(template("github/plan-job.yml"), values),
+    report: report({ suffix: "", title: "", needs: "sandbox, plan", any: ranAny("sandbox", "plan") }),
+    "report-all": report({
+      ...{ suffix: "-all", title: ` with ${last.name}`, needs: "report, plan-apart", any: ranAny("plan-apart") },
+    }),
+  };
+  const workflow = (name: string, more = {}) => fill(template(`github/${name}.yml`), { ...withParts, ...more });
+  return Object.fromEntries(
+    Object.entries({
+      review: workflow("review"),
+      deploy: workflow("deploy", { waves: waveJobs(waves) }),
+      drift: workflow("drift"),
+    }).map(([name, content]) => [`.github/workflows/${name}.yml`, `${content.trimEnd()}\n`]),
+  );
+}
+
+/** An expression: whether one of the jobs had something to do. */
+const ranAny = (...jobs: string[]) => jobs.map((job) => `needs.${job}.result != 'skipped'`).join(" || ");
+
+/** The jobs of each environment. It waits for those of the one before, and for its health. */
+function waveJobs(waves: Waves): string {
+  return waves
+    .map((environment, index) => {
+      const before = waves[index - 1];
+      return fill(template("github/deploy-wave.yml"), {
+        ...pinnedActions,
+        environment: environment.name,
+        needs: before === undefined ? "" : `, apply-${before.name}, health-${before.name}`,
+        region: environment.region,
+        "deploy-role": deployRoleArn(environment),
+        "plan-role": planRoleArn(environment),
+        backend: backendOf(environment),
+      });
+    })
+    .join("\n\n");
+}
