@@ -12,10 +12,11 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { type Judge, judgeBy, type Standards } from "../core/judge";
 import type { Outcome } from "../core/outcome";
+import type { Rule } from "../core/rule";
 import { ownSettings } from "../core/settings";
 import { stackNameOf } from "../core/stacks";
 import { configured, readConfiguration } from "./configuration";
-import { analyzerInfo } from "./info";
+import { analyzerInfos } from "./info";
 import { remediateResponse } from "./remediation";
 import { dependenciesOf, resourceOf, resourcesOf } from "./resources";
 import { analyzeResponse, othersOf, type Pack } from "./responses";
@@ -32,12 +33,10 @@ export type PackStandards = Omit<Standards, "rules"> & {
 /** URN of a resource, and those of what it was made from. */
 export type Dependencies = readonly [urn: string, sources: readonly string[]];
 
-/** What is asked for every resource is answered in bytes: see `othersOf`. */
+/** What is asked for every resource or stack is answered in bytes: see `othersOf` and `analyzerInfos`. */
 export interface Analyzer
-  extends Pick<
-    IAnalyzerServer,
-    "handshake" | "configureStack" | "getPluginInfo" | "getAnalyzerInfo" | "configure" | "cancel"
-  > {
+  extends Pick<IAnalyzerServer, "handshake" | "configureStack" | "getPluginInfo" | "configure" | "cancel"> {
+  readonly getAnalyzerInfo: handleUnaryCall<Empty, Buffer>;
   readonly analyze: handleUnaryCall<AnalyzeRequest, Buffer>;
   readonly analyzeStack: handleUnaryCall<AnalyzeStackRequest, Buffer>;
   readonly remediate: handleUnaryCall<AnalyzeRequest, Buffer>;
@@ -48,6 +47,7 @@ const responseSerialize = (bytes: Buffer): Buffer => bytes;
 /** The service that an {@link Analyzer} implements. */
 export const analyzerService = {
   ...AnalyzerService,
+  getAnalyzerInfo: { ...AnalyzerService.getAnalyzerInfo, responseSerialize },
   analyze: { ...AnalyzerService.analyze, responseSerialize },
   analyzeStack: { ...AnalyzerService.analyzeStack, responseSerialize },
   remediate: { ...AnalyzerService.remediate, responseSerialize },
@@ -71,6 +71,7 @@ export function analyzer(
     analyzeStack: othersOf(pack, "stack", AnalyzeResponse),
     remediate: othersOf(pack, "resource", RemediateResponse),
   };
+  const infoFor = analyzerInfos(pack, settings);
   const stacks = new Map<string, string>();
   const judges = new Map<string, Judge>();
   const judgeFor = (urn: string) => judges.get(stackKey(urn)) ?? judges.get(anyStack) ?? own;
@@ -86,12 +87,12 @@ export function analyzer(
       return new AnalyzerStackConfigureResponse();
     }),
     getPluginInfo: unary(() => new PluginInfo().setVersion(pack.version)),
-    getAnalyzerInfo: unary((_request, peer) => analyzerInfo(pack, settings, stackNameOf(stacks.get(peer) ?? ""))),
+    getAnalyzerInfo: unary((_request, peer) => infoFor(stackNameOf(stacks.get(peer) ?? ""))),
     configure: unary((request, peer) => {
       // Older engines do not say their stack.
       const stack = stacks.get(peer) ?? anyStack;
-      const configuration = readConfiguration(pack.rules, request.getPolicyconfigMap().entries());
-      const over = configured(settings, configuration, stackNameOf(stack));
+      const told = (rule: Rule) => settings(rule, stackNameOf(stack));
+      const over = configured(settings, readConfiguration(pack.rules, request.getPolicyconfigMap().entries(), told));
       judges.set(stackKey(stack), judgeBy({ rules: pack.rules, settings: over, exceptions }));
       return new Empty();
     }),

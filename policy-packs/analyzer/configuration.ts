@@ -5,10 +5,11 @@ import { z } from "zod";
 import { schemaIssues } from "../../components/core/schema-issues";
 import { parametersOf, type Rule } from "../core/rule";
 import type { Setting, Settings } from "../core/settings";
+import { defaultsOf } from "./info";
 import { levels } from "./responses";
 
-/** What the engine was given for a pack by `--policy-pack-config`, by the name of the rule. */
-export type Configuration = ReadonlyMap<string, Pick<Setting, "level" | "configuration">>;
+/** What the user gave for a pack by `--policy-pack-config`, by the name of the rule: what is not as the engine was told. */
+export type Configuration = ReadonlyMap<string, Partial<Setting>>;
 
 /** There are mistakes in what the pack was given. */
 export class ConfigurationError extends Error {
@@ -16,23 +17,54 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads what the engine sends, which is everything that {@link analyzerInfo} told it, with what the user gave over it.
+ * Reads what the engine sends, which is everything that {@link analyzerInfos} told it, with what the user gave over it.
  *
+ * Only the latter is read closely: rules are many, and what they were told as is as good as it was.
+ *
+ * @param told How rules are in force in the stack that the engine was told of.
  * @throws ConfigurationError with every mistake, each with its path and what is allowed.
  */
-export function readConfiguration(rules: readonly Rule[], sent: Iterable<[string, PolicyConfig]>): Configuration {
+export function readConfiguration(
+  rules: readonly Rule[],
+  sent: Iterable<[string, PolicyConfig]>,
+  told: (rule: Rule) => Setting,
+): Configuration {
   const given = new Map([...sent].map(([name, config]) => [name, settingOf(config)] as const));
-  const issues = schemaIssues(
-    schemaOf(rules),
-    Object.fromEntries([...given].map(([name, { configuration }]) => [name, configuration])),
-  );
+  for (const rule of rules) {
+    if (isAsTold(rule, told(rule), given.get(rule.name))) given.delete(rule.name);
+  }
+  if (given.size === 0) return new Map();
+  const configurations = [...given].map(([name, { configuration }]) => [name, configuration]);
+  const issues = schemaIssues(schemaOf(rules), Object.fromEntries(configurations));
   if (issues.length > 0) {
     throw new ConfigurationError(issues.map(({ path, reason }) => `${path}: ${reason}`).join("\n"));
   }
-  return given;
+  return new Map(
+    rules.flatMap((rule) => {
+      const setting = given.get(rule.name);
+      return setting ? [[rule.name, changes(rule, told(rule), setting)]] : [];
+    }),
+  );
 }
 
-function settingOf(config: PolicyConfig): Pick<Setting, "level" | "configuration"> {
+type Given = Pick<Setting, "level" | "configuration">;
+
+/** Whether the engine sends of `rule` what it was told, beside the defaults that it finds in the rule's schema. */
+function isAsTold(rule: Rule, told: Given, sent: Given | undefined): boolean {
+  if (sent?.level !== told.level) return false;
+  return isDeepStrictEqual(sent.configuration, { ...defaultsOf(rule), ...told.configuration });
+}
+
+/** A rule whose level is set is no longer being introduced. */
+function changes(rule: Rule, told: Given, { level, configuration }: Given): Partial<Setting> {
+  const [before, after] = [told.configuration, configuration].map((one) => parametersOf(rule, one));
+  return {
+    ...(level !== told.level && { level, introduction: undefined }),
+    ...(!isDeepStrictEqual(before, after) && { configuration }),
+  };
+}
+
+function settingOf(config: PolicyConfig): Given {
   return { level: levelOf(config), configuration: config.getProperties()?.toJavaScript() ?? {} };
 }
 
@@ -52,22 +84,7 @@ const schemaOf = (rules: readonly Rule[]) =>
     ),
   });
 
-/**
- * `settings`, and over them what of `configuration` is not what the engine was told of the stack `told`.
- *
- * A rule whose level is set is no longer being introduced.
- */
-export function configured(settings: Settings, configuration: Configuration, told: string): Settings {
-  return (rule, stack) => {
-    const own = settings(rule, stack);
-    const given = configuration.get(rule.name);
-    if (given === undefined) return own;
-    const before = settings(rule, told);
-    const level = given.level === before.level ? {} : { level: given.level, introduction: undefined };
-    const changed = !isDeepStrictEqual(
-      parametersOf(rule, given.configuration),
-      parametersOf(rule, before.configuration),
-    );
-    return { ...own, ...level, ...(changed && { configuration: given.configuration }) };
-  };
-}
+/** `settings`, and over them `configuration`. */
+export const configured =
+  (settings: Settings, configuration: Configuration): Settings =>
+  (rule, stack) => ({ ...settings(rule, stack), ...configuration.get(rule.name) });

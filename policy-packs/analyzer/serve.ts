@@ -1,10 +1,14 @@
 import { appendFileSync } from "node:fs";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
+import { z } from "zod";
 import { ExceptionsError } from "../core/exceptions/exceptions";
 import type { Outcome } from "../core/outcome";
 import { loadStandard, StandardError } from "../core/standard/file";
 import type { Packs } from "../core/standard/schema";
 import { analyzer, analyzerService, type Dependencies, type PackStandards } from "./analyzer";
+
+// A schema is asked once or twice in a pack's life: to compile a parser for it takes longer than to parse without.
+z.config({ jitless: true });
 
 /**
  * Serves `packs` as one policy pack on a free port of this machine, and prints the port for the engine.

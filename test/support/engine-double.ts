@@ -1,4 +1,5 @@
 import {
+  AnalyzerInfo,
   AnalyzerStackConfigureRequest,
   ConfigureAnalyzerRequest,
   type EnforcementLevel,
@@ -60,7 +61,7 @@ export function engine(server: ReturnType<typeof serverOf>, stack: string, peer:
   return {
     start: () =>
       ask(server.configureStack, new AnalyzerStackConfigureRequest().setStack(stack).setProject(project), peer),
-    info: () => ask(server.getAnalyzerInfo, new Empty(), peer),
+    info: async () => AnalyzerInfo.deserializeBinary(await ask(server.getAnalyzerInfo, new Empty(), peer)),
     configure(config: Record<string, [EnforcementLevel, Record<string, string | number>?]>) {
       const request = new ConfigureAnalyzerRequest();
       for (const [name, [level, properties = {}]] of Object.entries(config)) {

@@ -70,7 +70,10 @@ export function checkStandard(text: string, packs: Packs, name = "standard.yaml"
   const located = (issues: FileIssue[]) =>
     issues.map((issue) => ({ ...issue, line: lineOf(issue.path) })).sort((one, other) => one.line - other.line);
   if (malformed.length > 0) throw new StandardError(name, malformed);
-  const ofForm = schemaIssues(standardSchema(packs), value);
+  const ofForm = schemaIssues(
+    standardSchema(packs, ({ name: rule }) => text.includes(rule)),
+    value,
+  );
   if (ofForm.length > 0) throw new StandardError(name, located(ofForm));
   // Its own form, not what the schema makes of it: defaults filled in would go before what a preset says.
   const file = value as StandardFile;

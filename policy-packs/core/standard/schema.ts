@@ -60,16 +60,19 @@ const pattern = z
  * Form of `policy-packs/standard.yaml`: every rule with its own parameters, so that a wrong one is told with what is right.
  *
  * @param packs Rules whose parameters are checked; of others, which a pack that is used alone does not have, only names are.
+ * @param concerns Whether anything is said of a rule; the parameters of others are not read, because rules are many.
  */
-export function standardSchema(packs: Packs) {
+export function standardSchema(packs: Packs, concerns: (rule: Rule) => boolean = () => true) {
   const known = Object.values(packs).flat();
   const foreign = Object.keys(packsOfRules).filter((name) => !known.some((rule) => rule.name === name));
   const names = [...known.map(({ name }) => name), ...foreign].sort();
   const packNames = [...new Set([...Object.keys(packs), ...Object.values(packsOfRules)])].sort();
   const byRule = z
     .strictObject({
-      ...Object.fromEntries(foreign.map((name) => [name, foreignRule.optional()])),
-      ...Object.fromEntries(known.map((rule) => [rule.name, ruleSchema(rule).optional()])),
+      ...Object.fromEntries(foreign.map((name) => [name, foreignRule])),
+      ...Object.fromEntries(
+        known.map((rule) => [rule.name, concerns(rule) ? ruleSchema(rule).optional() : foreignRule]),
+      ),
     })
     .meta({
       description: "Rules that differ from the preset, by name.",
@@ -114,10 +117,12 @@ function ruleSchema({ title, remediate, parameters }: Rule) {
     .meta({ description: title });
 }
 
-const foreignRule = z.strictObject({
-  level: z.enum(levels).meta(levelMeta).optional(),
-  parameters: z.record(z.string(), z.unknown()).optional(),
-});
+const foreignRule = z
+  .strictObject({
+    level: z.enum(levels).meta(levelMeta).optional(),
+    parameters: z.record(z.string(), z.unknown()).optional(),
+  })
+  .optional();
 
 function introductionSchema(packs: string[], rules: string[]) {
   return z.strictObject({

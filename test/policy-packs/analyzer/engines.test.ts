@@ -41,6 +41,22 @@ describe("what the engine is told of a pack", () => {
     expect(told?.getProperties()?.toJavaScript()).toEqual({ smallest: 26 });
   });
 
+  it("is told to each engine for its own stack", async () => {
+    const settings: Settings = (_rule, stack) => ({
+      level: stack === "prod" ? "mandatory" : "advisory",
+      configuration: {},
+    });
+    const server = serverOf(rules, { settings });
+    const levels = async (stack: string, peer: string) => {
+      const one = engine(server, stack, peer);
+      await one.start();
+      return (await one.info()).getPoliciesList().map((policy) => policy.getEnforcementlevel());
+    };
+    expect(await levels("dev", "127.0.0.1:1")).toEqual([ADVISORY, ADVISORY, ADVISORY]);
+    expect(await levels("prod", "127.0.0.1:2")).toEqual([MANDATORY, MANDATORY, MANDATORY]);
+    expect(await levels("test", "127.0.0.1:3")).toEqual([ADVISORY, ADVISORY, ADVISORY]);
+  });
+
   it("answers what it has nothing to do for", async () => {
     const server = serverOf(rules);
     await ask(server.handshake, new AnalyzerHandshakeRequest());
