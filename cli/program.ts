@@ -19,6 +19,7 @@ import {
 } from "./actions";
 import { CommandFailure, ExitCode } from "./errors";
 import { pipelineCommands } from "./pipeline";
+import { pricesCommands } from "./prices";
 import { selectorHelp } from "./selection";
 
 /** The `foundation` command. Every action ends by setting the exit code. */
@@ -64,6 +65,7 @@ export function program(): Command {
   policiesCommands(root);
   sandboxCommands(root);
   pipelineCommands(root, action);
+  pricesCommands(root, action);
   return root;
 }
 

@@ -1,10 +1,5 @@
 import { z } from "zod";
-import addresses from "./lists/everywhere-addresses.json";
-import eks from "./lists/everywhere-eks.json";
-import kms from "./lists/everywhere-kms.json";
-import privatelink from "./lists/everywhere-privatelink.json";
-import northVirginia from "./lists/us-east-1.json";
-import northVirginiaInstances from "./lists/us-east-1-instances.json";
+import { lists } from "./lists";
 
 /** What was read in one place on one day. */
 export const priceListSchema = z.strictObject({
@@ -13,7 +8,10 @@ export const priceListSchema = z.strictObject({
   /** The day on which it was read, or made. */
   date: z.iso.date(),
   source: z.url(),
-  /** Whether the source is AWS's own. What rests on others is to be said wherever it is shown. */
+  /**
+   * Whether it was read in AWS's own page or file, or an unchanged copy of it. What others quote from there is not, and that is to be
+   * said wherever it is shown.
+   */
   verified: z.boolean(),
   note: z.string(),
   /** US dollars by item. Items end in what they are counted in: an hour, a GB, a month. */
@@ -22,15 +20,8 @@ export const priceListSchema = z.strictObject({
 
 export type PriceList = z.output<typeof priceListSchema>;
 
-/** Every list in the repository. `foundation prices update` is to replace them by what AWS's price list says. */
-export const priceLists: readonly PriceList[] = [
-  addresses,
-  eks,
-  kms,
-  northVirginia,
-  northVirginiaInstances,
-  privatelink,
-];
+/** Every list in the repository. `foundation prices update` replaces them by what AWS's price list says. */
+export const priceLists: readonly PriceList[] = lists;
 
 /** What one unit of an item costs. */
 export interface Price {

@@ -7,6 +7,10 @@ const amount = z.number().nonnegative();
  * service: guesses, to be replaced by what the bill says.
  */
 export const usageSchema = z.strictObject({
+  bucketGb: amount.default(10).describe("GB that a bucket keeps."),
+  bucketReads: amount.default(100_000).describe("Requests that read from a bucket."),
+  bucketWrites: amount.default(10_000).describe("Requests that write to a bucket, or list it."),
+  classicLoadBalancerGb: amount.default(100).describe("GB that a classic load balancer handles."),
   natGatewayGb: amount.default(100).describe("GB that a NAT gateway handles in each zone."),
   interfaceEndpointGb: amount.default(10).describe("GB that an interface endpoint handles."),
   loadBalancerUnits: amount.default(1).describe("Capacity units that a load balancer uses at a time."),

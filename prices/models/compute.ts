@@ -92,7 +92,8 @@ export const computeModels: readonly (readonly [string, Model])[] = [
     // A preview may know only that it is said.
     const isAuto = isSet(props, "computeConfig") && (ifKnown(() => props.computeConfig?.enabled) ?? true);
     return [
-      hours(extended ? "cluster-hour/extended" : "cluster-hour"),
+      hours("cluster-hour"),
+      ...(extended ? [hours("cluster-extended-support-hour")] : []),
       ...(isAuto ? [{ uncounted: "nodes that EKS Auto Mode makes as pods need them" }] : []),
     ];
   }),

@@ -37,7 +37,10 @@ export const networkModels: readonly (readonly [string, Model])[] = [
       ...(addresses > 0 ? [hours("public-ipv4-hour", addresses)] : []),
     ];
   }),
-  modelOf("aws:elb/loadBalancer:LoadBalancer", () => [hours("classic-load-balancer-hour")]),
+  modelOf("aws:elb/loadBalancer:LoadBalancer", (_props, { usage }) => [
+    hours("classic-load-balancer-hour"),
+    { item: "classic-load-balancer-gb", quantity: usage.classicLoadBalancerGb },
+  ]),
   modelOf("aws:ec2transitgateway/vpcAttachment:VpcAttachment", (_props, { usage }) => [
     hours("transit-gateway-attachment-hour"),
     { item: "transit-gateway-gb", quantity: usage.transitGatewayGb },

@@ -1,6 +1,6 @@
 import { estimate } from "../../prices/estimate";
+import { serviceOf } from "../../prices/items";
 import type { PriceList } from "../../prices/price-list";
-import { serviceOf } from "../../prices/services";
 import { type Usage, usageSchema } from "../../prices/usage";
 import type { Gathered } from "../model/gathered";
 import type { Cost } from "../model/schema";

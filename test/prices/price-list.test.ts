@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { itemOf, serviceOf } from "../../prices/items";
 import { type PriceList, priceListSchema, priceLists, priceOf } from "../../prices/price-list";
 
 describe.each(priceLists.map((list) => [`${list.region} ${list.source}`, list] as const))("%s", (_name, list) => {
@@ -8,15 +9,24 @@ describe.each(priceLists.map((list) => [`${list.region} ${list.source}`, list] a
   });
 
   it("is verified only where the source is AWS's own", () => {
-    if (list.verified) expect(list.source).toMatch(/^https:\/\/((docs\.)?aws\.amazon\.com|github\.com\/aws)\//);
+    if (list.verified)
+      expect(list.source).toMatch(
+        /^https:\/\/((docs\.)?aws\.amazon\.com|pricing\.us-east-1\.amazonaws\.com|github\.com\/aws)\//,
+      );
   });
 });
 
 it("has no price twice", () => {
   const items = priceLists.flatMap(({ region, prices }) => Object.keys(prices).map((item) => `${region} ${item}`));
   expect(items.filter((item, index) => items.indexOf(item) !== index)).toEqual([]);
-  const everywhere = priceLists.filter(({ region }) => region === "*").flatMap(({ prices }) => Object.keys(prices));
-  expect(everywhere.filter((item) => items.includes(`us-east-1 ${item}`))).toEqual([]);
+});
+
+it("knows the service of every item, and where AWS's price list says it", () => {
+  const names = priceLists.flatMap(({ prices }) => Object.keys(prices));
+  expect(names.filter((name) => itemOf(name) === undefined)).toEqual([]);
+  expect(serviceOf("nat-gateway-hour")).toBe("Amazon EC2");
+  expect(serviceOf("database-hour/postgres/db.r7g.large")).toBe("Amazon RDS");
+  expect(() => serviceOf("nat-gateway-day")).toThrow("no item nat-gateway-day");
 });
 
 describe("the price of an item", () => {
@@ -43,6 +53,10 @@ describe("the price of an item", () => {
       usd: 0.05,
       exact: true,
     });
+  });
+
+  it("is the region's own before that of everywhere", () => {
+    expect(priceOf("nat-gateway-hour", "eu-central-1", [list("*", 0.05), ...lists])?.usd).toBe(0.052);
   });
 
   it("is not made up", () => {

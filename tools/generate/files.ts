@@ -7,6 +7,7 @@ import { evidenceSchema } from "../../cli/evidence/schema";
 import { checkResultSchema } from "../../cli/policies/check-result";
 import { policiesResultSchema } from "../../cli/policies/list-result";
 import { runResultSchema } from "../../cli/report/result";
+import { listFiles, listIndex } from "../../prices/update/list-index";
 import { listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
@@ -30,6 +31,7 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "docs/reference/result.schema.json", content: () => json(resultJsonSchema()) },
   { file: "policy-packs/core/standard/rule-names.json", content: () => json(ruleNames()) },
   { file: "policy-packs/standard.schema.json", content: () => json(standardJsonSchema()) },
+  { file: "prices/lists/index.ts", content: () => listIndex(listFiles()) },
   { file: "policy-packs/core/taggable-types.json", content: () => json(taggableTypes()) },
   ...rulePages(),
   { file: "docs/reference/sandbox-coverage.md", content: () => coveragePage(coverage()) },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { costOf } from "../../../review/cost/cost";
 import type { Step } from "../../../review/model/step";
 import { gatheredOf, type Said, stepOf, urnFor } from "../../support/gathered";
+import { noUsage, testPrices } from "../../support/prices";
 
 const provider = stepOf({
   type: "pulumi:providers:aws",
@@ -12,8 +13,9 @@ const provider = stepOf({
 });
 const inRegion = (said: Said): Step => stepOf({ provider: provider.urn, ...said });
 const nat = (said: Partial<Said> = {}) => inRegion({ type: "aws:ec2/natGateway:NatGateway", ...said });
-const cost = (steps: readonly Step[], settings: object = {}) => costOf(gatheredOf([provider, ...steps], settings));
-const quiet = { usage: { natGatewayGb: 0, loadBalancerUnits: 0, logGb: 0, interfaceEndpointGb: 0 } };
+const cost = (steps: readonly Step[], settings: object = {}) =>
+  costOf(gatheredOf([provider, ...steps], settings), testPrices);
+const quiet = { usage: noUsage };
 
 describe("the sides of a change", () => {
   it.each([
@@ -162,7 +164,7 @@ describe("what is not known", () => {
 });
 
 it("takes the price of the reference region where a region has none, and says so", () => {
-  const elsewhere = nat({ next: { region: "eu-west-1" } });
+  const elsewhere = nat({ next: { region: "sa-east-1" } });
   const { after, sources } = cost([elsewhere], quiet);
   expect(after).toBe(32.85);
   expect(sources.map(({ region, exact }) => [region, exact])).toEqual([["us-east-1", false]]);

@@ -56,7 +56,7 @@ function verdictOf(resources: readonly Pick<StackResource, "type" | "name" | "pr
 
 it("says what costs most, what is left out and what the prices rest on", () => {
   const resources = [
-    { type: "aws:ec2/natGateway:NatGateway", name: "main", props: { region: "eu-west-1" } },
+    { type: "aws:ec2/natGateway:NatGateway", name: "main", props: { region: "sa-east-1" } },
     { type: "aws:msk/cluster:Cluster", name: "events", props: {} },
   ];
   expect(verdictOf(resources, { maxUsd: 10 }).violations).toEqual([
