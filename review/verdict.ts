@@ -1,7 +1,7 @@
 import { plural } from "../cli/report/words";
 import { counted, visible } from "./diff/scalars";
 import type { Change, Review, Risk, Section } from "./model/schema";
-import { type Counts, changed, countsByStack, totalOf } from "./verdict/counts";
+import { type Counts, changed, countedOps, countsByStack, totalOf } from "./verdict/counts";
 import { countedNoun, nounOf } from "./verdict/nouns";
 
 /** What a whole review comes to. */
@@ -38,7 +38,7 @@ export function verdictOf(review: Review): Verdict {
   ];
   const worst = levels.find((level) => said.some((one) => one.level === level)) ?? "nothing";
   const calm = worst === "routine" || worst === "nothing";
-  const texts = [...(calm ? [ordinary(review, counts)] : []), ...said.map(({ text }) => text)];
+  const texts = [...(calm ? [ordinary(review)] : []), ...said.map(({ text }) => text)];
   return {
     level: calm ? levelOfCounts(counts) : worst,
     line: capitalised(texts.join("; ")),
@@ -133,7 +133,10 @@ function access(review: Review): Said[] {
 }
 
 function availability(review: Review): Said[] {
-  const found = touched(review, "availability");
+  // That what is lost is not there either is said already.
+  const found = touched(review, "availability").filter(
+    ({ change }) => !change.risks.some((risk) => counts(risk, "data")),
+  );
   if (found.length === 0) return [];
   const names = some(found.map(({ change }) => change.name));
   return [{ level: levelOf(found), text: `${plural(found.length, "change")} could interrupt what runs (${names})` }];
@@ -190,23 +193,12 @@ export function money(amount: number): string {
   return `$${size < 10 ? size.toFixed(2) : counted(Math.round(size))}`;
 }
 
-function ordinary({ changes, stacks }: Review, all: Counts): string {
+function ordinary({ changes, stacks }: Review): string {
   if (changes.length === 0) return `nothing would change in ${plural(stacks.length, "stack")}`;
   if (changes.every(({ churn }) => churn !== undefined))
     return `${plural(changes.length, "change")} that ${changes.length === 1 ? "means" : "mean"} nothing`;
-  const told = verbs.flatMap(([op, verb]) => (all[op] > 0 ? [`${counted(all[op])} ${verb}`] : []));
-  return `no known danger: ${told.join(", ")}`;
+  return `no known danger: ${countedOps(changes)}`;
 }
-
-const verbs = [
-  ["delete", "deleted"],
-  ["replace", "replaced"],
-  ["create", "created"],
-  ["update", "updated"],
-  ["import", "imported"],
-  ["forget", "forgotten"],
-  ["read", "read"],
-] as const;
 
 /** Names before the rest is counted. */
 const mostNames = 3;

@@ -1,3 +1,4 @@
+import { counted } from "../diff/scalars";
 import { type Change, operations, type Review } from "../model/schema";
 
 /** Resources by what happens to them; a replacement counts once. */
@@ -34,3 +35,20 @@ const none = (): Record<Change["op"] | "same", number> => ({
   ...{ create: 0, update: 0, replace: 0, delete: 0, import: 0, read: 0, forget: 0, same: 0 },
 });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const verbs = [
+  ["delete", "deleted"],
+  ["replace", "replaced"],
+  ["create", "created"],
+  ["update", "updated"],
+  ["import", "imported"],
+  ["forget", "forgotten"],
+  ["read", "read"],
+] as const satisfies readonly (readonly [Change["op"], string])[];
+
+/** What happens to how many of `changes`: `1 deleted, 3 created`. */
+export function countedOps(changes: readonly Pick<Change, "op">[]): string {
+  const counts = none();
+  for (const { op } of changes) counts[op]++;
+  return verbs.flatMap(([op, verb]) => (counts[op] > 0 ? [`${counted(counts[op])} ${verb}`] : [])).join(", ");
+}

@@ -14,10 +14,13 @@ export function change(given: Partial<Change> = {}): Change {
 /** A review with only what a test says; its counts are those of its changes. */
 export function review(given: Partial<Review> = {}): Review {
   const { changes = [] } = given;
-  const names = [...new Set(["dev-network", ...changes.map(({ stack }) => stack)])];
+  const byStack = new Map<string, Change[]>([["dev-network", []]]);
+  for (const one of changes) byStack.set(one.stack, byStack.get(one.stack) ?? []);
+  for (const one of changes) byStack.get(one.stack)?.push(one);
+  const names = [...byStack.keys()];
   return {
     ...{ version: 1, sandbox: true, time: "2026-11-25T12:00:00.000Z", commit: "", base: "" },
-    stacks: names.map((stack) => stackReview(stack, changes)),
+    stacks: [...byStack].map(([stack, own]) => stackReview(stack, own)),
     changes,
     ...{ findings: [], fixed: [], notEvaluated: [], remediations: [], exceptions: [] },
     standard: { presets: Object.fromEntries(names.map((name) => [name, "standard"])), introductions: [] },
@@ -34,7 +37,7 @@ export function review(given: Partial<Review> = {}): Review {
 
 function stackReview(stack: string, changes: readonly Change[]): Review["stacks"][number] {
   const [environment = "", layer = ""] = stack.split("-");
-  const count = (wanted: Change["op"]) => changes.filter((one) => one.stack === stack && one.op === wanted).length;
+  const count = (wanted: Change["op"]) => changes.filter(({ op }) => op === wanted).length;
   return {
     ...{ stack, environment, layer, result: "succeeded", durationMs: 1200, dependsOn: [], predictedFrom: [] },
     changes: {
