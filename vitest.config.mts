@@ -12,7 +12,7 @@ export default defineConfig({
           name: "unit",
           env,
           include: ["test/**/*.test.ts"],
-          exclude: ["test/integration/**", "test/policy-packs/**"],
+          exclude: ["test/integration/**", "test/policy-packs/**", "test/review/gallery/**"],
           sequence: { groupOrder: 0 },
           testTimeout: 20_000,
         },
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["test/integration/**/*.test.ts"],
+          include: ["test/integration/**/*.test.ts", "test/review/gallery/**/*.test.ts"],
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,

@@ -1,5 +1,6 @@
 import type { Review } from "../../review/model/schema";
 import type { ReviewSettings } from "../../review/settings";
+import { upstreamOf } from "../../stacks/layers";
 import { withRecordings } from "../engine/recordings";
 import { openStacks } from "../engine/sequence";
 import type { Progress } from "../report/progress";
@@ -28,7 +29,17 @@ export function reviewedPreview(
       const stacks = await openStacks(session, selection.stacks);
       const results = await previewStacks(session, stacks, progress, watch);
       const settings = (environment: string) => settingsOf(selection, environment);
-      const sources = { session, stacks, watch, recordings, clock, base: options.base ?? "", pending, settings };
+      const sources = {
+        session,
+        stacks,
+        watch,
+        recordings,
+        clock,
+        base: options.base ?? "",
+        pending,
+        settings,
+        upstream: upstreamOf,
+      };
       return { stacks: results, gathering: await gatherReview(sources, results) };
     }),
   );

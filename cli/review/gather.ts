@@ -7,7 +7,6 @@ import type { Gathered, StackRun } from "../../review/model/gathered";
 import type { Review } from "../../review/model/schema";
 import type { Step } from "../../review/model/step";
 import type { ReviewSettings } from "../../review/settings";
-import { upstreamOf } from "../../stacks/layers";
 import type { Recordings } from "../engine/recordings";
 import type { OpenStack } from "../engine/sequence";
 import type { Session } from "../engine/stack-run";
@@ -39,11 +38,13 @@ export interface Sources {
   /** What the base would change itself; undefined where it is applied. */
   readonly pending: Review | undefined;
   settings(environment: string): ReviewSettings;
+  /** The stacks that a stack reads from. */
+  upstream(stack: string): readonly string[];
 }
 
 /** Reads what is recorded of the previewed stacks and joins it with what was heard of them. */
 export async function gatherReview(
-  { session, stacks, watch, recordings, clock, base, pending, settings }: Sources,
+  { session, stacks, watch, recordings, clock, base, pending, settings, upstream }: Sources,
   results: readonly StackResult[],
 ): Promise<Gathering> {
   const [commit, ...exports] = await Promise.all([
@@ -56,7 +57,9 @@ export async function gatherReview(
   const dependencies = new Map([...exports.flatMap(({ text }) => dependenciesIn(text)), ...recorded]);
   return {
     gathered({ stacks: accounted, exceptions, standard }) {
-      const runs = accounted.map((result) => stackRun(result, watch.of(result.stack), dependencies));
+      const runs = accounted.map((result) =>
+        stackRun(result, watch.of(result.stack), dependencies, upstream(result.stack)),
+      );
       const judged = runs.map(({ result, steps }): JudgedStack => {
         const { policies = [], notEvaluated = [] } = before.get(result.stack) ?? {};
         return {
@@ -96,6 +99,7 @@ function stackRun(
   result: StackResult,
   watched: Watched | undefined,
   dependencies: ReadonlyMap<string, readonly string[]>,
+  dependsOn: readonly string[],
 ): StackRun {
   const { stack, environment, layer } = result;
   const stepsOf = (collector: Collector | undefined): Step[] =>
@@ -105,7 +109,7 @@ function stackRun(
     result,
     steps: { stack, environment, layer, steps },
     remediations: watched?.collector.remediations ?? [],
-    dependsOn: upstreamOf(stack),
+    dependsOn,
     predictedFrom: watched?.predictedFrom ?? [],
     predicted: watched?.asIs ? predictedOf(steps, stepsOf(watched.asIs)) : new Set(),
   };

@@ -7,6 +7,7 @@ export function valueAt(properties: Properties | undefined, path: string): Shown
   const steps = parsePath(path) ?? [path];
   return steps.reduce<Shown | undefined>((holder, key) => {
     if (typeof holder !== "object" || holder === null) return undefined;
+    if (Array.isArray(holder) !== (typeof key === "number")) return undefined;
     return Object.hasOwn(holder, key) ? (holder as Record<string | number, Shown>)[key] : undefined;
   }, properties);
 }

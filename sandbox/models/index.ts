@@ -2,6 +2,7 @@ import { shapeOf } from "../shapes/store";
 import { autoScalingGroup } from "./autoscaling/group";
 import { logGroup } from "./cloudwatch/log-group";
 import { logResourcePolicy } from "./cloudwatch/log-resource-policy";
+import { table } from "./dynamodb/table";
 import {
   instanceMetadataDefaults,
   vpcBlockPublicAccessExclusion,
@@ -46,6 +47,7 @@ import { kmsKeyPolicy } from "./kms/key-policy";
 import { kubernetesModel } from "./kubernetes/object";
 import type { Model } from "./model";
 import { organizationsModels } from "./organizations";
+import { dbInstance } from "./rds/instance";
 import { s3Models } from "./s3";
 import { secret } from "./secretsmanager/secret";
 import { secretPolicy } from "./secretsmanager/secret-policy";
@@ -60,6 +62,7 @@ export const models: readonly Model[] = [
   addon,
   autoScalingGroup,
   cluster,
+  dbInstance,
   defaultNetworkAcl,
   defaultRouteTable,
   defaultSecurityGroup,
@@ -99,6 +102,7 @@ export const models: readonly Model[] = [
   securityGroupRule,
   serviceQuota,
   subnet,
+  table,
   vpc,
   vpcBlockPublicAccessExclusion,
   vpcBlockPublicAccessOptions,

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it, vi } from "vitest";
-import { ContractError, readContract } from "../../stacks/contract";
+import { ContractError, decidedLater, readContract, withPredictions } from "../../stacks/contract";
 import { startMocks, valueOf } from "../support/harness";
 
 const zones = ["eu-west-1a", "eu-west-1b"];
@@ -62,6 +62,25 @@ describe("a contract", () => {
     const { privateSubnetIds } = await read();
     expect(await Promise.all(Object.values(privateSubnetIds).map(nature))).toEqual(["known open", "unknown open"]);
     expect(String(info.mock.calls[0])).toContain("dev-network does not publish privateSubnetIds.eu-west-1b yet");
+    info.mockRestore();
+  });
+
+  it.each([
+    [true, "dev-network changes in this run: this stack sees its outputs as they will be"],
+    [false, "dev-network is not applied yet: this stack sees its outputs as they will be"],
+  ])("is read as a change of the same run will make it (applied before: %s)", async (applied, says) => {
+    await startMocks({ preview: true, published: { "dev-network": { outputs } } });
+    const info = vi.spyOn(pulumi.log, "info").mockResolvedValue();
+    const privateSubnetIds = { "eu-west-1a": "subnet-1a", "eu-west-1b": decidedLater };
+    const predicted = { applied, outputs: { vpcId: decidedLater, privateSubnetIds }, secretOutputNames: ["vpcId"] };
+    const network = await withPredictions(new Map([["dev-network", predicted]]), read);
+    expect(await nature(network.vpcId)).toBe("unknown secret");
+    expect(await Promise.all(Object.values(network.privateSubnetIds).map(nature))).toEqual([
+      "known open",
+      "unknown open",
+    ]);
+    expect(await valueOf(pulumi.output(network.privateSubnetIds["eu-west-1a"]))).toBe("subnet-1a");
+    expect(info.mock.calls).toEqual([[says]]);
     info.mockRestore();
   });
 

@@ -8,6 +8,7 @@ import { checkResultSchema } from "../../cli/policies/check-result";
 import { policiesResultSchema } from "../../cli/policies/list-result";
 import { runResultSchema } from "../../cli/report/result";
 import { listFiles, listIndex } from "../../prices/update/list-index";
+import { reviewSchema } from "../../review/model/schema";
 import { listEnvironments, loadEnvironment } from "../../stacks/environment";
 import { coveragePage } from "../sandbox-coverage/page";
 import { coverage } from "../sandbox-coverage/table";
@@ -38,6 +39,7 @@ export const generatedFiles: GeneratedFile[] = [
   { file: "docs/reference/risks.md", content: risksPage },
   { file: "docs/reference/drift.schema.json", content: () => json(driftJsonSchema()) },
   { file: "docs/reference/evidence.schema.json", content: () => json(evidenceJsonSchema()) },
+  { file: "docs/reference/review.schema.json", content: () => json(z.toJSONSchema(reviewSchema)) },
   { file: "docs/reference/policies.schema.json", content: () => json(policiesJsonSchema()) },
   { file: "docs/reference/policies-check.schema.json", content: () => json(checkJsonSchema()) },
   { file: "docs/reference/affected.schema.json", content: () => json(z.toJSONSchema(affectedSchema)) },

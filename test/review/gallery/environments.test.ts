@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { Gallery } from "../../support/gallery";
+import { expectReview } from "./expect-review";
+
+type Edit = readonly [before: string | RegExp, after: string];
+
+const unprotected: Edit = ["deletionProtection: true", "deletionProtection: false"];
+const older: Edit = ['version: "1.36"', 'version: "1.35"'];
+const base: readonly Edit[] = [unprotected, older];
+
+/** What is changed in the environment file, and what a reviewer has to read first. */
+const cases: [name: string, edits: readonly Edit[], first: RegExp][] = [
+  ["a NAT gateway in each zone", [["natMode: single", "natMode: per-zone"]], /./],
+  ["the cluster is upgraded", [['version: "1.35"', 'version: "1.36"']], /./],
+  ["the network gets another range", [["10.10.0.0/16", "10.50.0.0/16"]], /./],
+  [
+    "a team gets access to the cluster",
+    [["accessPolicy: edit\n      namespaces: [default]", "accessPolicy: cluster-admin"]],
+    /./,
+  ],
+  [
+    "the endpoint is opened",
+    [["compute: auto-mode", "compute: auto-mode\n  publicAccessCidrs: [203.0.113.0/24]"]],
+    /./,
+  ],
+  ["an interface endpoint is added", [["[ecr.api, ecr.dkr, sts]", "[ecr.api, ecr.dkr, sts, kms]"]], /./],
+  ["flow logs are kept for a week", [["flowLogRetentionInDays: 30", "flowLogRetentionInDays: 7"]], /./],
+  ["the cost center changes", [['cost-center: "1000"', 'cost-center: "1001"']], /./],
+  ["protection comes back", [["deletionProtection: false", "deletionProtection: true"]], /./],
+];
+
+describe("changes of an environment", () => {
+  const gallery = new Gallery();
+  beforeAll(async () => {
+    await gallery.start();
+    gallery.edit("dev", ...base);
+    await gallery.environmentApplied("dev");
+  });
+  afterAll(() => gallery.stop());
+
+  it.each(cases)("%s", async (name, edits, first) => {
+    gallery.edit("dev", ...base, ...edits);
+    await expectReview(name, await gallery.environmentReview("dev"), first);
+  });
+
+  it("stops at a limit of cost", async () => {
+    gallery.edit("dev", ...base, ["natMode: single", "natMode: per-zone"]);
+    await expectReview("too dear", await gallery.environmentReview("dev", { maxMonthlyDeltaUsd: 50 }), /./);
+  });
+
+  it("shows an environment that is new", async () => {
+    await expectReview("an environment is new", await gallery.environmentReview("staging"), /./);
+  });
+});
+
+describe("changes of an environment that is protected", () => {
+  const gallery = new Gallery();
+  beforeAll(async () => {
+    await gallery.start();
+    await gallery.environmentApplied("dev");
+  });
+  afterAll(() => gallery.stop());
+
+  it("cannot replace its network", async () => {
+    gallery.edit("dev", ["10.10.0.0/16", "10.50.0.0/16"]);
+    await expectReview("the preview fails", await gallery.environmentReview("dev"), /^1 of 2 stacks/);
+  });
+});
