@@ -57,13 +57,16 @@ export function finish(
     const { writeSarif } = require("./sarif/write") as typeof import("./sarif/write");
     writeSarif(options.sarif, stacks, options.sandbox);
   }
-  if (gathering !== undefined) {
-    const { writeReview } = require("./review/write") as typeof import("./review/write");
-    writeReview(options, gathering.gathered({ stacks, exceptions, standard }));
-  }
   // stdout belongs to the machine-readable result when that was asked for.
   const stream = outputs.some((output) => options[output] === "-") ? process.stderr : process.stdout;
   stream.write(`\n${summary(result, options)}\n`);
+  if (gathering !== undefined) {
+    // What makes reports is loaded only for them.
+    const { writeReview } = require("./review/write") as typeof import("./review/write");
+    const { reviewSummary } = require("./report/review-summary") as typeof import("./report/review-summary");
+    const review = writeReview(options, gathering.gathered({ stacks, exceptions, standard }));
+    stream.write(`\n${reviewSummary(review)}\n`);
+  }
   if (applied && stacks.every(({ result: end }) => end === "succeeded")) stream.write(`\n${made(result)}\n`);
   if (!applied && stacks.length > 0 && stacks.every(isUnchanged))
     stream.write(`\n${colors.green("Everything is unchanged.")}\n`);

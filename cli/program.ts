@@ -166,11 +166,10 @@ function stackCommand(root: Command, name: string, description: string): Command
 
 const reportOptions = (command: Command): Command =>
   command
-    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
-    .option(
-      "--review <file>",
-      "write what a reviewer has to know to FILE as JSON, for foundation report (- is stdout)",
-    );
+    .option("--markdown <file>", "write the report for a pull request to FILE, the dangerous first (- is stdout)")
+    .option("--html <file>", "write the report as a page that needs nothing else to FILE (- is stdout)")
+    .option("--review <file>", "write what reports are made from to FILE as JSON, for foundation report (- is stdout)")
+    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)");
 
 /** Turns failures into a message and an exit code. Only a fault of ours shows a stack trace. */
 function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
