@@ -36,9 +36,22 @@ export const referenceRegion = "us-east-1";
 
 /** The price of `item` in `region`, else in the reference region; undefined where no list has it. */
 export function priceOf(item: string, region: string, lists: readonly PriceList[] = priceLists): Price | undefined {
-  const find = (one: string) => lists.find((list) => list.region === one && Object.hasOwn(list.prices, item));
-  const own = find(region) ?? find("*");
-  const list = own ?? find(referenceRegion);
+  const index = indexOf(lists);
+  const own = index.get(`${region} ${item}`) ?? index.get(`* ${item}`);
+  const list = own ?? index.get(`${referenceRegion} ${item}`);
   const usd = list?.prices[item];
   return list && usd !== undefined ? { usd, list, exact: own !== undefined } : undefined;
+}
+
+const indexes = new WeakMap<readonly PriceList[], ReadonlyMap<string, PriceList>>();
+
+/** The list that has an item, by region and item. */
+function indexOf(lists: readonly PriceList[]): ReadonlyMap<string, PriceList> {
+  const known = indexes.get(lists);
+  if (known) return known;
+  const index = new Map(
+    lists.flatMap((list) => Object.keys(list.prices).map((item) => [`${list.region} ${item}`, list] as const)),
+  );
+  indexes.set(lists, index);
+  return index;
 }

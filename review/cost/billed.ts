@@ -14,7 +14,17 @@ export interface Billed extends Billable {
  * leaves the state but not the cloud stays on it, and what is only read is somebody else's.
  */
 export function billedOf(steps: readonly Step[], side: Side, find: (urn: string) => Step | undefined): Billed[] {
-  return steps.filter(isBilled).flatMap((step) => statesOf(step, side).map((state) => billed(step, state, side, find)));
+  const known = new Map<string, Billable["provider"]>();
+  const providerOf = ({ provider }: Step) => {
+    if (!known.has(provider)) {
+      const inputs = providerInputs(find(provider), side);
+      known.set(provider, inputs && { props: guarded(inputs) });
+    }
+    return known.get(provider);
+  };
+  return steps
+    .filter(isBilled)
+    .flatMap((step) => statesOf(step, side).map((state) => billed(step, state, providerOf(step))));
 }
 
 const isBilled = ({ custom, op, type }: Step): boolean =>
@@ -26,9 +36,8 @@ function statesOf({ op, old, new: next }: Step, side: Side): State[] {
   return states.filter((state) => state !== undefined);
 }
 
-function billed(step: Step, state: State, side: Side, find: (urn: string) => Step | undefined): Billed {
+function billed(step: Step, state: State, provider: Billable["provider"]): Billed {
   const { urn, type, custom, dependsOn, old } = step;
-  const provider = providerInputs(find(step.provider), side);
   let props: Billable["props"] | undefined;
   return {
     ...{ urn, type, custom, step },
@@ -37,7 +46,7 @@ function billed(step: Step, state: State, side: Side, find: (urn: string) => Ste
       props ??= guarded(state === old ? knownOf(state) : withDecided(state, old));
       return props;
     },
-    ...(provider && { provider: { props: guarded(provider) } }),
+    ...(provider && { provider }),
     dependsOn: dependsOn.map((source) => ({ urn: source, type: typeIn(source) })),
   };
 }

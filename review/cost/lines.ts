@@ -1,4 +1,5 @@
 import type { Line } from "../../prices/estimate";
+import type { Price } from "../../prices/price-list";
 import type { Cost } from "../model/schema";
 import { compare, exact, inUnits, type Sides } from "./money";
 
@@ -20,20 +21,26 @@ export class Lines {
   private readonly entries = new Map<string, Entry>();
   private readonly sources = new Map<string, Source>();
 
-  add(stack: string, side: keyof Sides, { urn, item, quantity, price, usd }: Line): void {
-    const { list, exact: isExact } = price;
+  add(stack: string, side: keyof Sides, lines: readonly Line[]): void {
+    for (const { urn, item, quantity, price, usd } of lines) {
+      const source = this.sourceOf(price);
+      const key = [urn, item, source].join("\0");
+      let entry = this.entries.get(key);
+      if (entry === undefined) {
+        const none = () => ({ before: 0, after: 0 });
+        entry = { urn, stack, item, unitUsd: price.usd, source, quantity: none(), amount: none() };
+        this.entries.set(key, entry);
+      }
+      entry.quantity[side] += exact(quantity);
+      entry.amount[side] += exact(usd);
+    }
+  }
+
+  private sourceOf({ list, exact: isExact }: Price): string {
     const { source: url, date, region, verified } = list;
-    const source = [url, region, date, isExact].join("\0");
-    this.sources.set(source, { url, date, region, verified, exact: isExact });
-    const key = [urn, item, source].join("\0");
-    const entry = this.entries.get(key) ?? {
-      ...{ urn, stack, item, unitUsd: price.usd, source },
-      quantity: { before: 0, after: 0 },
-      amount: { before: 0, after: 0 },
-    };
-    entry.quantity[side] += exact(quantity);
-    entry.amount[side] += exact(usd);
-    this.entries.set(key, entry);
+    const key = [url, region, date, isExact].join("\0");
+    if (!this.sources.has(key)) this.sources.set(key, { url, date, region, verified, exact: isExact });
+    return key;
   }
 
   /** What changes, the largest first, and all the sources that prices were taken from. */
