@@ -90,7 +90,8 @@ interface Around {
 function changeOf(step: Step, { context, predicted, pending, direct }: Around): Change {
   const { urn, stack, type, name, op, replaceKeys, deleteFirst, diff, dependsOn } = step;
   const { protect = false, retainOnDelete = false } = step.old ?? step.new ?? {};
-  const churn = churnOf(step);
+  const risks = assess(step, context);
+  const churn = churnOf(step, risks);
   return {
     ...{ urn, stack, type, name },
     component: componentsOf(step, context.step),
@@ -99,7 +100,7 @@ function changeOf(step: Step, { context, predicted, pending, direct }: Around): 
     replaceKeys: [...replaceKeys],
     ...{ deleteFirst, protect, retainOnDelete },
     diff: diff.map(shortenedChange),
-    risks: assess(step, context),
+    risks,
     ...(churn && { churn }),
     predicted: predicted.has(urn),
     pending: isPending(step, pending.get(urn)),

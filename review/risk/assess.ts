@@ -1,13 +1,14 @@
 import { type Risk, type RiskLevel, riskLevels, sections } from "../model/schema";
 import type { Step } from "../model/step";
 import { accessJudges } from "./access/judges";
+import { availabilityJudges } from "./availability/judges";
 import { guards, shorter } from "./data/guards";
 import { lost } from "./data/lost";
 import { removed } from "./data/removed";
 import type { Found, Judge, RiskContext } from "./judge";
 import { riskOf } from "./table";
 
-const judges: readonly Judge[] = [lost, guards, shorter, removed, ...accessJudges];
+const judges: readonly Judge[] = [lost, guards, shorter, removed, ...accessJudges, ...availabilityJudges];
 
 /** What a step puts at risk, the most dangerous first. */
 export function assess(step: Step, context: RiskContext): Risk[] {

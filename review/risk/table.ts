@@ -1,6 +1,7 @@
 import type { RiskLevel, Section } from "../model/schema";
 import { accessRows } from "./access/rows";
 import { publicRows } from "./access/rows-public";
+import { availabilityRows } from "./availability/rows";
 import { dataRows } from "./data/rows";
 import { networkRows } from "./network/rows";
 
@@ -20,7 +21,8 @@ export interface RiskRow {
 const sections = {
   data: dataRows,
   access: { ...accessRows, ...networkRows, ...publicRows },
-} as const satisfies Partial<Record<Section, Readonly<Record<string, RiskRow>>>>;
+  availability: availabilityRows,
+} as const satisfies Record<Section, Readonly<Record<string, RiskRow>>>;
 
 type IdsOf<S> = S extends unknown ? keyof S : never;
 export type RiskId = IdsOf<(typeof sections)[keyof typeof sections]>;

@@ -1,4 +1,5 @@
 import { sections } from "../../review/model/schema";
+import { servingTypes } from "../../review/risk/availability/serving-types";
 import { statefulTypes } from "../../review/risk/data/stateful";
 import { risks } from "../../review/risk/table";
 import { table } from "./markdown";
@@ -25,7 +26,7 @@ export function risksPage(): string {
     ]);
     return [`## ${titles[section]}`, table(["id", "level", "what", "why", "seen on", "source"], cells)];
   });
-  return `${["# Risks", intro, ...lists, ...stateful()].join("\n\n")}\n`;
+  return `${["# Risks", intro, ...lists, ...stateful(), ...serving()].join("\n\n")}\n`;
 }
 
 function stateful(): string[] {
@@ -36,6 +37,14 @@ function stateful(): string[] {
     linked(source),
   ]);
   return ["## What holds data", table(["type", "kind", "deleted or replaced", "source"], rows)];
+}
+
+function serving(): string[] {
+  const rows = Object.entries(servingTypes).map(([type, { stops, deleted, replaced, source }]) => [
+    ...[`\`${type}\``, stops, `\`${deleted}\``, `\`${replaced}\``],
+    linked(source),
+  ]);
+  return ["## What serves", table(["type", "deleted or replaced", "deleted is", "replaced is", "source"], rows)];
 }
 
 const linked = (source: string): string =>

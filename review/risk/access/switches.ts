@@ -30,7 +30,8 @@ const addressed =
   /^aws:(rds\/(instance|clusterInstance)|redshift\/cluster|redshiftserverless\/workgroup|docdb\/clusterInstance|neptune\/clusterInstance|dms\/replicationInstance|mq\/broker|lightsail\/database|timestreaminfluxdb\/dbInstance):/;
 const group = /(AllUsers|AuthenticatedUsers)$/;
 
-const switches: readonly Switch[] = [
+/** Everything that a property alone opens. */
+export const switches: readonly Switch[] = [
   ...publicAccessSwitches.map(
     (path): Switch => ({
       id: "public-block-removed",
