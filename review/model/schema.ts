@@ -11,7 +11,7 @@ import type { Operation, PropertyChange } from "./step";
 import type { Shown } from "./values";
 
 const count = z.int().min(0);
-const usd = z.number().meta({ description: "US dollars a month." });
+const usd = z.number().meta({ description: "US dollars a month, exact to a millionth: round once, to show them." });
 const urn = z.string();
 
 // Every value of JSON is one that can be shown.
@@ -109,9 +109,11 @@ export const costSchema = z.strictObject({
   after: usd,
   rows: z.strictObject({
     stack: z.array(costRowSchema),
-    service: z.array(costRowSchema),
-    team: z.array(costRowSchema),
-    component: z.array(costRowSchema),
+    service: z.array(costRowSchema).meta({ description: "By AWS's names." }),
+    team: z.array(costRowSchema).meta({ description: "By the tag owner; empty where none is known." }),
+    component: z
+      .array(costRowSchema)
+      .meta({ description: "By the outermost component, as stack/name; empty for what is in none." }),
   }),
   lines: z
     .array(
@@ -132,7 +134,9 @@ export const costSchema = z.strictObject({
       url: z.url(),
       date: z.iso.date(),
       region: z.string().meta({ description: "Of the prices; * where they are the same in all." }),
-      verified: z.boolean().meta({ description: "Whether the source is AWS's own." }),
+      verified: z
+        .boolean()
+        .meta({ description: "Whether it was read in AWS's own page or file, not quoted from there by others." }),
       exact: z.boolean().meta({ description: "false: the region itself has no price here." }),
     }),
   ),
@@ -146,7 +150,9 @@ export const costSchema = z.strictObject({
       changed: z.boolean().meta({ description: "Whether the change touches the resource." }),
     }),
   ),
-  resources: z.strictObject({ priced: count, free: count, unpriced: count, unknown: count }),
+  resources: z
+    .strictObject({ priced: count, free: count, unpriced: count, unknown: count })
+    .meta({ description: "On either side; one that is priced in part only is also unpriced or unknown." }),
   assumptions: z.array(z.strictObject({ environment: z.string(), what: z.string(), quantity: z.number() })),
 });
 
