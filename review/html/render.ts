@@ -7,16 +7,18 @@ import { dataOf, detailsOf, embedded } from "./data";
 import { changesPart } from "./view/changes";
 import { costPart } from "./view/cost";
 import { dangerParts } from "./view/dangers";
+import { graphPart } from "./view/graph";
 import { header } from "./view/header";
 import { linksOf } from "./view/links";
 import { escaped, markup } from "./view/markup";
+import { networksPart } from "./view/networks";
 import { type Child, h } from "./view/node";
 import { contents, type Part, partView } from "./view/part";
 import { policyPart } from "./view/policy";
 import { failedPart, stacksPart } from "./view/stacks";
 import { tagsPart } from "./view/tags";
 
-const sheets = ["base", "header", "cards", "tables", "forms", "figures", "print"];
+const sheets = ["base", "header", "cards", "tables", "forms", "figures", "pictures", "print"];
 
 /** What every page has in it. */
 interface Shared {
@@ -83,6 +85,8 @@ function body(review: Review): Child {
     costPart(review, links),
     tagsPart(review, links),
     changesPart(review),
+    graphPart(review.changes, links),
+    networksPart(review, links),
     stacksPart(review, links),
   ].filter((part): part is Part => part !== undefined);
   return [

@@ -4,6 +4,7 @@ import { linksOf } from "../view/links";
 import { Details } from "./details";
 import { held } from "./elements";
 import { FilterForm } from "./filter";
+import { drawGraph } from "./graph";
 import { ChangesTable } from "./table";
 import { startTheme } from "./theme";
 
@@ -12,8 +13,9 @@ if (document.getElementById("table")) startTable();
 
 function startTable(): void {
   const { rows } = held<PageData>("page-rows");
+  const links = linksOf(rows);
   const all = rows.map(searched);
-  const table = new ChangesTable(all, linksOf(rows), new Details());
+  const table = new ChangesTable(all, links, new Details());
   const form = new FilterForm(all, (part) => table.show({ ...table.selected, ...part }, true));
   const follow = () => {
     const change = /^#c(\d+)$/.exec(location.hash)?.[1];
@@ -23,6 +25,8 @@ function startTable(): void {
       document.getElementById("changes")?.scrollIntoView();
     }
     if (change !== undefined) table.open(Number(change));
+    const graph = /^#graph(?:=(\d+))?$/.exec(location.hash);
+    if (graph) drawGraph(rows, links, graph[1] === undefined ? undefined : Number(graph[1]));
     form.show(table.selected);
   };
   table.show(table.selected, false);

@@ -1,4 +1,5 @@
 import type { Cost, Review } from "../../model/schema";
+import { barKey, barRow } from "./bars";
 import { changeLink, type Links } from "./links";
 import { signedUsd, usd } from "./money";
 import { type Child, h, type Node } from "./node";
@@ -65,19 +66,7 @@ function plot(title: string, all: readonly CostRow[], nameless: string): Child {
   return h(
     "figure",
     { class: "plot" },
-    h(
-      "figcaption",
-      {},
-      h("h3", {}, title),
-      h(
-        "span",
-        { class: "key" },
-        h("span", { class: "swatch before", "aria-hidden": "true" }),
-        "upper bar: before",
-        h("span", { class: "swatch after", "aria-hidden": "true" }),
-        "lower bar: after",
-      ),
-    ),
+    h("figcaption", {}, h("h3", {}, title), barKey()),
     h(
       "ul",
       {},
@@ -87,19 +76,8 @@ function plot(title: string, all: readonly CostRow[], nameless: string): Child {
 }
 
 function bar({ name: of, before, after }: CostRow, largest: number, nameless: string): Node {
-  const width = (amount: number) => ((amount / largest) * 100).toFixed(2);
-  return h(
-    "li",
-    {},
-    h("span", { class: "label" }, of === "" ? nameless : name(of)),
-    h("span", { class: "sums" }, h("strong", {}, signedUsd(after - before)), ` ${usd(before)} → ${usd(after)}`),
-    h(
-      "svg",
-      { viewBox: "0 0 100 14", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
-      h("rect", { class: "before", x: 0, y: 0, width: width(before), height: 6 }),
-      h("rect", { class: "after", x: 0, y: 8, width: width(after), height: 6 }),
-    ),
-  );
+  const figures = [h("strong", {}, signedUsd(after - before)), ` ${usd(before)} → ${usd(after)}`];
+  return barRow(of === "" ? nameless : name(of), figures, (before / largest) * 100, (after / largest) * 100);
 }
 
 function tables({ rows }: Cost): Child {

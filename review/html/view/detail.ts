@@ -52,7 +52,8 @@ export function detailRow(row: Row, index: number, { diff, findings, costs }: Ro
         pair("Type", code(row.type)),
         pair("URN", code(row.urn)),
       ]),
-      h("p", { class: "more" }, h("a", { href: `#graph=${index}` }, "Show it in the graph")),
+      row.dependsOn.length + row.dependents.length > 0 &&
+        h("p", { class: "more" }, h("a", { href: `#graph=${index}` }, "Show it in the graph")),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import type { Review, Tags } from "../../model/schema";
+import { barKey, barRow } from "./bars";
 import { changeLink, type Links } from "./links";
 import { type Child, h, type Node } from "./node";
 import type { Part } from "./part";
@@ -18,6 +19,7 @@ export function tagsPart({ tags }: Review, links: Links): Part | undefined {
         required.length > 0 && [": ", required.map((key, index) => [index > 0 && ", ", code(key)])],
         ".",
       ),
+      barKey(),
       h("ul", { class: "plot" }, stacks.map(coverage)),
       missing.length > 0 &&
         folded(
@@ -39,18 +41,8 @@ const mostMissing = 200;
 type Coverage = Tags["stacks"][number]["after"];
 
 function coverage({ stack, before, after }: Tags["stacks"][number]): Node {
-  return h(
-    "li",
-    {},
-    h("span", { class: "label" }, name(stack)),
-    h("span", { class: "sums" }, h("strong", {}, share(after)), ` ${fraction(before)} → ${fraction(after)}`),
-    h(
-      "svg",
-      { viewBox: "0 0 100 14", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
-      h("rect", { class: "before", x: 0, y: 0, width: percent(before).toFixed(2), height: 6 }),
-      h("rect", { class: "after", x: 0, y: 8, width: percent(after).toFixed(2), height: 6 }),
-    ),
-  );
+  const figures = [h("strong", {}, share(after)), ` ${fraction(before)} → ${fraction(after)}`];
+  return barRow(name(stack), figures, percent(before), percent(after));
 }
 
 const percent = ({ tagged, taggable }: Coverage): number => (taggable === 0 ? 0 : (tagged / taggable) * 100);
