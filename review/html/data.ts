@@ -1,4 +1,5 @@
 import type { Change, Cost, Finding, PropertyChange, Review } from "../model/schema";
+import { isSecret, isUnknown, type Shown } from "../model/values";
 import type { Row } from "./view/changes";
 
 /** What the script of the page is given at once; positions are those of the review's changes. */
@@ -40,7 +41,12 @@ function byUrn<T extends { readonly urn: string }>(items: readonly T[]): Record<
 
 /** JSON that may stand in a script element: nothing in it ends the element, or a line. */
 export const embedded = (value: unknown): string =>
-  JSON.stringify(value).replace(
+  JSON.stringify(value, bare).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+
+/** What stands for a secret, or for what is not known, is only that, whatever else came with it. */
+function bare(_key: string, value: Shown): Shown {
+  return isSecret(value) || isUnknown(value) ? { $: isSecret(value) ? "secret" : "unknown" } : value;
+}

@@ -15,6 +15,7 @@ export class ChangesTable {
   private readonly table = byId("table");
   private readonly body: HTMLElement;
   private readonly more: HTMLButtonElement;
+  private readonly rest: HTMLButtonElement;
   private selection: Selection = everything;
   private found: readonly number[] = [];
   private shown = 0;
@@ -27,16 +28,8 @@ export class ChangesTable {
     const body = this.table.querySelector("tbody");
     if (!body) throw new Error("the table of changes has no body");
     this.body = body;
-    this.more = document.createElement("button");
-    this.more.type = "button";
-    byId("rest").append(this.more);
-    this.more.addEventListener("click", () => this.add(this.shown + chunk));
-    new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) this.add(this.shown + chunk);
-      },
-      { rootMargin: "800px" },
-    ).observe(this.more);
+    this.more = moreButton(() => this.add(this.shown + chunk));
+    this.rest = moreButton(() => this.add(this.found.length));
     this.makeSortable();
     this.body.addEventListener("click", (event) => this.onClick(event));
     this.body.addEventListener("keydown", (event) => this.onKey(event));
@@ -79,7 +72,9 @@ export class ChangesTable {
     this.shown += next.length;
     const left = this.found.length - this.shown;
     this.more.hidden = left === 0;
-    this.more.textContent = `Show ${counted(Math.min(chunk, left))} more of ${counted(left)}`;
+    this.rest.hidden = left <= chunk;
+    this.more.textContent = `Show ${counted(Math.min(chunk, left))} more`;
+    this.rest.textContent = `Show all ${counted(this.found.length)}`;
     this.tellCount();
   }
 
@@ -140,4 +135,12 @@ export class ChangesTable {
     const next = buttons[buttons.indexOf(target) + (key === "ArrowDown" ? 1 : -1)];
     next?.focus();
   }
+}
+
+function moreButton(onClick: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.addEventListener("click", onClick);
+  byId("rest").append(button);
+  return button;
 }

@@ -71,14 +71,19 @@ function boxOf({ node, x, y }: Placed, rows: readonly Row[], focus: number | und
   const { title, below, kind } = textsOf(node, row);
   const drawn = [
     h("rect", { x, y, width: box.width, height: box.height, rx: 6 }),
-    h("text", { x: x + 12, y: y + 19, class: "graph-name" }, fitted(title, 26)),
-    h("text", { x: x + 12, y: y + 36, class: "graph-type" }, fitted(below, 30)),
+    // A picture in the picture cuts off what is too long in any font.
+    h(
+      "svg",
+      { x, y, width: box.width - 8, height: box.height },
+      h("text", { x: 12, y: 19, class: "graph-name" }, fitted(title, 26)),
+      h("text", { x: 12, y: 36, class: "graph-type" }, fitted(below, 32)),
+    ),
     h("title", {}, `${title}, ${below}`),
   ];
   const classes = `node ${kind}${node.index !== undefined && node.index === focus ? " focus" : ""}`;
   return row === undefined
     ? h("g", { class: classes }, drawn)
-    : h("a", { class: classes, href: `#graph=${node.index}`, "aria-label": `${title}, ${below}` }, drawn);
+    : h("a", { class: classes, href: `#graph=${node.index}` }, drawn);
 }
 
 function textsOf({ key, more }: GraphNode, row: Row | undefined): { title: string; below: string; kind: string } {
