@@ -1,6 +1,7 @@
 import type { Review } from "../review/model/schema";
 import type { PoliciesOptions } from "./commands/policies";
 import type { PoliciesCheckOptions } from "./commands/policies-check";
+import type { ReportCommandOptions } from "./commands/report";
 import type { BreakOptions } from "./commands/sandbox-break";
 import type { SandboxDriftOptions } from "./commands/sandbox-drift";
 import type { SandboxShowOptions } from "./commands/sandbox-show";
@@ -102,6 +103,16 @@ export async function runEvidence(selectors: string[], options: EvidenceOptions)
   process.exitCode = finish(options, performance.now() - started, outcome, isEverything(selection));
   const { evidenceSummary } = require("./evidence/summary") as typeof import("./evidence/summary");
   (options.json === "-" ? process.stderr : process.stdout).write(`\n${evidenceSummary(gathered, files)}\n`);
+}
+
+export async function runReport(files: string[], options: ReportCommandOptions): Promise<void> {
+  requireOneStdout(options);
+  const { report } = require("./commands/report") as typeof import("./commands/report");
+  const { lines, exitCode } = report(files, options);
+  // stdout belongs to a report that goes there.
+  const stream = Object.values(options).includes("-") ? process.stderr : process.stdout;
+  stream.write(`${lines.join("\n")}\n`);
+  process.exitCode = exitCode;
 }
 
 export async function runDoctor(options: { json?: string }): Promise<void> {

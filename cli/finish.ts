@@ -9,8 +9,9 @@ import { made } from "./report/made";
 import { isUnchanged, type Outcome, type RunResult, runResult, type StackResult } from "./report/result";
 import { standardInForce } from "./report/standard";
 import { summary } from "./report/summary";
+import type { ReviewReports } from "./review/reports";
 
-export interface ReportOptions {
+export interface ReportOptions extends ReviewReports {
   sandbox: boolean;
   verbose: boolean;
   json?: string;
@@ -18,24 +19,20 @@ export interface ReportOptions {
   sarif?: string;
   /** File for the review document. */
   review?: string;
-  /** File for the report as Markdown. */
-  markdown?: string;
-  /** File for the report as a page. */
-  html?: string;
 }
 
-const outputs = ["json", "sarif", "review", "markdown", "html"] as const;
+const outputs = ["json", "sarif", "review", "markdown", "summary", "html"] as const;
 
 /** @throws WrongUse where stdout is to hold more than one thing. */
-export function requireOneStdout(options: ReportOptions): void {
+export function requireOneStdout(options: Partial<Record<(typeof outputs)[number], string>>): void {
   const wanted = outputs.filter((output) => options[output] === "-");
   if (wanted.length > 1)
     throw new WrongUse(`only one of ${wanted.map((output) => `--${output}`).join(" and ")} can be -, which is stdout`);
 }
 
 /** Whether a report of the change is wanted, for which more is gathered. */
-export const isReviewed = ({ review, markdown, html }: ReportOptions): boolean =>
-  [review, markdown, html].some((file) => file !== undefined);
+export const isReviewed = (options: ReportOptions): boolean =>
+  (["review", "markdown", "summary", "html"] as const).some((output) => options[output] !== undefined);
 
 /**
  * Writes the reports that were asked for and the summary; answers with the exit code.
@@ -112,7 +109,8 @@ const exitCodes: Record<StackResult["result"], ExitCode> = {
   skipped: ExitCode.done,
   cancelled: ExitCode.interrupted,
 };
-const exitCodeOf = ({ result }: StackResult): ExitCode => exitCodes[result];
+/** How a command ends where this came of a stack. */
+export const exitCodeOf = ({ result }: Pick<StackResult, "result">): ExitCode => exitCodes[result];
 
 /** Of several codes the lowest that is not 0, but a policy violation over a plain failure. */
 export function worst(codes: ExitCode[]): ExitCode {

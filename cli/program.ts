@@ -9,6 +9,7 @@ import {
   runPolicies,
   runPoliciesCheck,
   runPreview,
+  runReport,
   runReview,
   runSandboxBreak,
   runSandboxDrift,
@@ -57,6 +58,7 @@ export function program(): Command {
   )
     .option("--out <folder>", "where the evidence is written", "evidence")
     .action(action(runEvidence));
+  reportCommand(root).action(action(runReport));
   root
     .command("doctor")
     .description("tell what this machine has and lacks; changes nothing")
@@ -164,12 +166,28 @@ function stackCommand(root: Command, name: string, description: string): Command
     .option("--verbose", "every finding and deletion, and stack traces", false);
 }
 
+function reportCommand(root: Command): Command {
+  const command = root
+    .command("report")
+    .description("make one report of what preview --review wrote, in one job or in several")
+    .argument("<review...>", "files that preview --review wrote (- is stdin)")
+    .addOption(jsonOption());
+  return reportFiles(command);
+}
+
 const reportOptions = (command: Command): Command =>
+  reportFiles(command).option(
+    "--review <file>",
+    "write what reports are made from to FILE as JSON, for foundation report (- is stdout)",
+  );
+
+const reportFiles = (command: Command): Command =>
   command
     .option("--markdown <file>", "write the report for a pull request to FILE, the dangerous first (- is stdout)")
+    .option("--summary <file>", "write the report for the summary of a job, which may be longer, to FILE (- is stdout)")
     .option("--html <file>", "write the report as a page that needs nothing else to FILE (- is stdout)")
-    .option("--review <file>", "write what reports are made from to FILE as JSON, for foundation report (- is stdout)")
-    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)");
+    .option("--sarif <file>", "write the policies' findings to FILE as SARIF 2.1.0 (- is stdout)")
+    .option("--id <name>", "tells comments of several reports on one pull request apart");
 
 /** Turns failures into a message and an exit code. Only a fault of ours shows a stack trace. */
 function action<A extends unknown[]>(body: (...args: A) => Promise<void>): (...args: A) => Promise<void> {

@@ -30,7 +30,7 @@ export function findingsOfOutcomes(outcomes: readonly EvidenceOutcome[]): Findin
 }
 
 /** What the engine told of stacks, and which exceptions were found to be meant. */
-export function findingsOfStacks(stacks: readonly StackResult[]): Finding[] {
+export function findingsOfStacks(stacks: readonly Pick<StackResult, "stack" | "policies">[]): Finding[] {
   return stacks.flatMap(({ stack, policies }) =>
     policies.map(({ rule, urn, level, message, exception }) => ({
       // A finding about the stack as a whole has no URN of a resource.

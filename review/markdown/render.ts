@@ -5,7 +5,7 @@ import { type Verdict, verdictOf } from "../verdict";
 import { type Block, type Budget, Room, type Round } from "./budget";
 import { type Home, homeOf } from "./changes";
 import { code, comment, text } from "./escape";
-import { diagnosticsBlock, gatesBlock, predictionsBlock, stacksBlock, tagsBlocks } from "./sections/around";
+import { diagnosticsBlock, gatesBlocks, predictionsBlock, stacksBlock, tagsBlocks } from "./sections/around";
 import { costPart } from "./sections/cost";
 import { policyPart } from "./sections/policy";
 import { churnBlock, churnKinds, restBlock } from "./sections/rest";
@@ -31,7 +31,7 @@ export interface MarkdownOptions {
 
 /** The review as a reviewer reads it in a pull request: GitHub's Markdown, in the order of danger, never longer than its budget. */
 export function renderMarkdown(review: Review, options: MarkdownOptions = {}): string {
-  const { budget = commentBudget, id = "", whole = "foundation report writes the whole of it, with --html" } = options;
+  const { budget = commentBudget, id = "", whole = "foundation report --html writes the whole of it" } = options;
   const parts = partsOf(review);
   const marker = comment(["foundation-review", id].filter((part) => part !== "").join(":"));
   const start = [marker, `## ${headline(verdictOf(review))}`, context(review)].join("\n\n");
@@ -107,7 +107,7 @@ function partsOf(review: Review): Part[] {
     { title: `Set by policies (${review.remediations.length})`, blocks: [policy.remediated], share: 10 },
     ...costParts(review),
     { title: "Tags", blocks: [tags.coverage, tags.missing], share: 10 },
-    { title: "Gates", blocks: [gatesBlock(review)], share: 20, first: true },
+    { title: "Gates", blocks: gatesBlocks(review), share: 20, first: true },
     { title: `Other changes (${counted(rest.length)})`, blocks: [restBlock(rest)], share: 30 },
     { title: `Churn (${churnKinds(churn)})`, blocks: [churnBlock(churn)], share: 0, last: true },
     { title: "Messages", blocks: [diagnosticsBlock(review)], share: 10, first: true },

@@ -1,6 +1,6 @@
 import { plural } from "../../../cli/report/words";
 import { counted, visible } from "../../diff/scalars";
-import type { Review, StackReview } from "../../model/schema";
+import type { Gate, Review, StackReview } from "../../model/schema";
 import { type Counts, countsByStack, totalOf } from "../../verdict/counts";
 import type { Block, Forms } from "../budget";
 import { leftOut } from "../changes";
@@ -57,20 +57,22 @@ export function predictionsBlock({ stacks, changes }: Review): Block {
   };
 }
 
-/** Gates, those that did not pass first. */
-export function gatesBlock({ gates }: Review): Block {
-  const sorted = [...gates].sort((a, b) => Number(a.passed) - Number(b.passed));
-  return {
+/** Gates that did not pass, and, folded, those that did. */
+export function gatesBlocks({ gates }: Review): readonly Block[] {
+  const closed = gates.filter(({ passed }) => !passed);
+  const open = gates.filter(({ passed }) => passed);
+  const block = (some: readonly Gate[], mark: string, result: string): Block => ({
     head: tableHead(["gate", "environment", "result", "why"]),
     rows: true,
-    items: sorted.map(({ gate, environment, passed, reason }) => [
-      () => row([gate, code(environment, 60), passed ? "✅ passed" : "⛔ <b>not passed</b>", text(reason)]),
+    items: some.map(({ gate, environment, reason }) => [
+      () => row([gate, code(environment, 60), `${mark} ${result}`, text(reason)]),
     ]),
-    rest: (from) => {
-      const closed = sorted.slice(from).filter(({ passed }) => !passed).length;
-      return leftOut(plural(sorted.length - from, "gate"), closed > 0 ? `${closed} not passed` : "");
-    },
-  };
+    rest: (from) => leftOut(plural(some.length - from, `gate that ${result}`, `gates that ${result}`)),
+  });
+  return [
+    block(closed, "⛔", "did not pass"),
+    { ...block(open, "✅", "passed"), folded: `${plural(open.length, "gate")} passed` },
+  ];
 }
 
 /** Tags that every resource must have: coverage of the stacks in which it changes or is not whole, and what lacks which. */

@@ -175,10 +175,25 @@ describe("the document", () => {
     );
   });
 
-  it("names gates that did not pass first", () => {
-    expect(markdown.indexOf("| cost | <code>prod</code> | ⛔")).toBeLessThan(
-      markdown.indexOf("| policy | <code>dev</code> | ✅"),
-    );
+  it("names gates that did not pass, and folds those that did", () => {
+    const start = markdown.indexOf("### Gates");
+    expect(markdown.slice(start, markdown.indexOf("### Other changes"))).toMatchInlineSnapshot(`
+      "### Gates
+
+      | gate | environment | result | why |
+      | --- | --- | --- | --- |
+      | cost | <code>prod</code> | ⛔ did not pass | &#43;&#36;412.10 a month is more than &#36;200 |
+
+      <details><summary>1 gate passed</summary>
+
+      | gate | environment | result | why |
+      | --- | --- | --- | --- |
+      | policy | <code>dev</code> | ✅ passed | no mandatory finding |
+
+      </details>
+
+      "
+    `);
   });
 
   it("tells the rest by component, what is predicted, and the messages of failed stacks", () => {
