@@ -27,11 +27,12 @@ export async function ensureBrowser(report: Report, ways: readonly Way[] = [from
   for (const name of names) {
     for (const found of await executablesOnPath(name)) if (await answers(found)) return found;
   }
+  const program = cachedProgram();
   await install(program, ways, report);
   return executableOf(program);
 }
 
-const program: Program = {
+const cachedProgram = (): Program => ({
   name: "Chromium",
   version: chromiumVersion,
   folder: path.join(cacheRoot(), "chromium", chromiumVersion),
@@ -43,7 +44,7 @@ const program: Program = {
     return said.split(".")[0] === chromiumVersion.split(".")[0] ? chromiumVersion : said;
   },
   advice: "Install Chromium or Chrome so that chromium or google-chrome is on PATH, e.g. apt-get install chromium.",
-};
+});
 
 const fromPackage: Way = {
   source: "download",

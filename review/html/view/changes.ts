@@ -87,6 +87,7 @@ export function changeRow(row: Row, index: number, canOpen = false): Node {
         shortType(type),
         row.churn && ` · ${churnWords[row.churn]}`,
         row.predicted && " · predicted",
+        row.pending && " · pending",
       ),
       h("span", { class: "narrow" }, name(stack)),
     ),
@@ -114,5 +115,5 @@ export const churnWords: Readonly<Record<NonNullable<Change["churn"]>, string>> 
 };
 
 function danger({ risks: [worst] }: Row): Child {
-  return worst && [levelBadge(worst.level), h("span", { class: "danger-section" }, sectionWords[worst.section])];
+  return worst && [levelBadge(worst), h("span", { class: "danger-section" }, sectionWords[worst.section])];
 }

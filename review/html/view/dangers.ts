@@ -1,4 +1,4 @@
-import { type Change, type Review, riskLevels, type Section, sections } from "../../model/schema";
+import { type Change, type Review, type Risk, riskLevels, type Section, sections } from "../../model/schema";
 import { diffView } from "./diff";
 import { facts, whereOf } from "./facts";
 import { changeLink, type Links } from "./links";
@@ -46,8 +46,11 @@ export function dangerParts({ changes }: Review, links: Links): Part[] {
   });
 }
 
+/** What an environment ignores comes last. */
+const rankOf = ({ level, ignored }: Risk): number => (ignored ? riskLevels.length : riskLevels.indexOf(level));
+
 function dangersOf(changes: readonly Change[], id: Section): Danger[] {
-  const rank = ({ risks }: Danger) => Math.min(...risks.map(({ level }) => riskLevels.indexOf(level)));
+  const rank = ({ risks }: Danger) => Math.min(...risks.map(rankOf));
   return changes
     .map((change) => ({ change, risks: change.risks.filter(({ section: of }) => of === id) }))
     .filter(({ risks }) => risks.length > 0)
@@ -64,19 +67,15 @@ function card({ change, risks }: Danger, links: Links): Node {
     h(
       "div",
       { class: "badges" },
-      worst && levelBadge(worst.level),
+      worst && levelBadge(worst),
       operationBadge(change.op),
       change.predicted && predicted(),
+      change.pending && pending(),
     ),
     h("h3", {}, name(change.name), " ", h("span", { class: "type", title: change.type }, shortType(change.type))),
     h("p", { class: "where" }, whereOf(change)),
     risks.map((risk) => [
-      h(
-        "p",
-        { class: "summary" },
-        risk.level !== worst?.level && [levelBadge(risk.level), " "],
-        h("bdi", {}, risk.summary),
-      ),
+      h("p", { class: "summary" }, risk.level !== worst?.level && [levelBadge(risk), " "], h("bdi", {}, risk.summary)),
       risk.details.length > 0 &&
         h(
           "ul",
@@ -90,7 +89,14 @@ function card({ change, risks }: Danger, links: Links): Node {
   );
 }
 
-export const predicted = (): Node =>
+const pending = (): Node =>
+  h(
+    "span",
+    { class: "tag", title: "The base would change it in the same way: it is no part of this change" },
+    "Pending",
+  );
+
+const predicted = (): Node =>
   h("span", { class: "tag", title: "It comes of changes in another stack that are not applied yet" }, "Predicted");
 
 function others(rest: readonly Danger[], links: Links): Node {
@@ -105,7 +111,7 @@ function others(rest: readonly Danger[], links: Links): Node {
         h(
           "li",
           {},
-          worst && levelBadge(worst.level),
+          worst && levelBadge(worst),
           " ",
           changeLink(links, change.urn, change.name),
           ": ",

@@ -32,7 +32,7 @@ export function detailRow(row: Row, index: number, { diff, findings, costs }: Ro
       { colspan: 6 },
       h("p", { class: "where" }, whereOf(row)),
       row.risks.map((risk) => [
-        h("p", { class: "summary" }, levelBadge(risk.level), " ", h("bdi", {}, risk.summary)),
+        h("p", { class: "summary" }, levelBadge(risk), " ", h("bdi", {}, risk.summary)),
         risk.details.length > 0 &&
           h(
             "ul",

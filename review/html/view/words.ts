@@ -1,5 +1,5 @@
 import { counted } from "../../diff/scalars";
-import type { Change, RiskLevel, Section, VpcNetwork } from "../../model/schema";
+import type { Change, Risk, RiskLevel, Section, VpcNetwork } from "../../model/schema";
 import { type Child, h, type Node } from "./node";
 
 export { counted };
@@ -42,7 +42,9 @@ export const sectionWords: Readonly<Record<Section, string>> = {
   availability: "Availability",
 };
 
-export const levelBadge = (level: RiskLevel): Node => h("span", { class: `level level-${level}` }, levelWords[level]);
+/** How bad a risk is; one that the environment ignores says so. */
+export const levelBadge = ({ level, ignored }: Pick<Risk, "level" | "ignored">): Node =>
+  h("span", { class: `level level-${level}` }, ignored ? "Ignored" : levelWords[level]);
 
 /** A name as somebody wrote it: it does not turn what stands around it. */
 export const name = (text: string): Node => h("bdi", { class: "name" }, text);
