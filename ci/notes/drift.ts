@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
-import { driftResultSchema, type StackDrift } from "../../cli/drift/result";
+import { driftResultSchema, type ResourceDrift, type StackDrift } from "../../cli/drift/result";
 import { WrongUse } from "../../cli/errors";
-import { escaped, table } from "../../cli/evidence/markdown/text";
+import { table } from "../../cli/evidence/markdown/text";
 import { plural } from "../../cli/report/words";
+import { text } from "../../review/markdown/escape";
 import type { IssueText } from "./issue";
 
 export const driftMarker = "<!-- foundation-drift";
 
-/** Rows that an issue shows; 65,536 letters are the most that GitHub takes. */
-const shown = 100;
+/** Letters of the rows that an issue shows; 65,536 are the most that GitHub takes of all. */
+const shownLetters = 50_000;
 
 /** The stacks of the results in `files`. @throws WrongUse naming each file that is none. */
 export function stacksIn(files: readonly string[]): StackDrift[] {
@@ -30,13 +31,7 @@ export function driftText(stacks: readonly StackDrift[]): IssueText | undefined 
   const unread = stacks.filter(({ result }) => result === "failed" || result === "cancelled");
   if (drifted.length === 0 && unread.length === 0) return undefined;
   const sorted = [...drifted.filter(({ danger }) => danger), ...drifted.filter(({ danger }) => !danger)];
-  const rows = sorted.slice(0, shown).map(({ stack, kind, danger, type, name, id, properties }) => [
-    ...[danger ? `**${kind}**` : kind, said(stack), said(type), said(name), said(id)],
-    properties
-      .map(({ path }) => said(path))
-      .slice(0, 10)
-      .join(", "),
-  ]);
+  const rows = firstRows(sorted);
   const rest = sorted.length - rows.length;
   const environments = [...new Set([...drifted, ...unread].map(({ stack }) => environmentOf(stacks, stack)))];
   const body = [
@@ -56,8 +51,21 @@ export function driftText(stacks: readonly StackDrift[]): IssueText | undefined 
   return { title: `Drift in ${environments.join(", ")}`, body: body.join("\n\n") };
 }
 
+function firstRows(found: readonly (ResourceDrift & { stack: string })[]): string[][] {
+  const rows: string[][] = [];
+  let letters = 0;
+  for (const { stack, kind, danger, type, name, id, properties } of found) {
+    const paths = properties.slice(0, 10).map(({ path }) => said(path));
+    const row = [danger ? `**${kind}**` : kind, said(stack), said(type), said(name), said(id), paths.join(", ")];
+    letters += row.join(" | ").length + 4;
+    if (letters > shownLetters) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
 const environmentOf = (stacks: readonly StackDrift[], name: string) =>
   stacks.find(({ stack }) => stack === name)?.environment ?? name;
 
 /** What somebody named, which here must neither be Markdown nor call anybody. */
-const said = (text: string) => escaped(text.slice(0, 200)).replaceAll("@", "&#64;");
+const said = (name: string) => text(name, 100);

@@ -29,15 +29,16 @@ export function gitHubFiles(waves: Waves): Record<string, string> {
 /** An expression: whether one of the jobs had something to do. */
 const ranAny = (...jobs: string[]) => jobs.map((job) => `needs.${job}.result != 'skipped'`).join(" || ");
 
-/** The jobs of each environment. It waits for those of the one before, and for its health. */
+/** The jobs of each environment. It waits for those before it, and for their health. */
 function waveJobs(waves: Waves): string {
   return waves
     .map((environment, index) => {
-      const before = waves[index - 1];
+      // All before it and not only the next: of a wave that was skipped since an earlier one failed nobody tells that.
+      const before = waves.slice(0, index).map(({ name }) => `, apply-${name}, health-${name}`);
       return fill(template("github/deploy-wave.yml"), {
         ...pinnedActions,
         environment: environment.name,
-        needs: before === undefined ? "" : `, apply-${before.name}, health-${before.name}`,
+        needs: before.join(""),
         region: environment.region,
         "deploy-role": deployRoleArn(environment),
         "plan-role": planRoleArn(environment),

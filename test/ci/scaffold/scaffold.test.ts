@@ -90,7 +90,8 @@ describe("foundation scaffold ci", () => {
     const needs = (job: string) => deploy.jobs[job].needs;
     expect(needs("apply-dev")).toEqual(["reviewed", "plan"]);
     expect(needs("apply-staging")).toEqual(["reviewed", "plan", "apply-dev", "health-dev"]);
-    expect(needs("apply-prod")).toEqual(["reviewed", "plan", "apply-staging", "health-staging"]);
+    const staging = ["apply-staging", "health-staging"];
+    expect(needs("apply-prod")).toEqual(["reviewed", "plan", "apply-dev", "health-dev", ...staging]);
     const one = gitHubFiles([loadEnvironment("dev")]);
     expect(one[".github/workflows/review.yml"]).toContain("--apart dev");
     for (const content of Object.values(one)) expect(content).not.toMatch(/__/);

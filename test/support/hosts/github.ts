@@ -22,6 +22,8 @@ interface Holder {
   readonly login: string;
   readonly kind: "user" | "installation";
   readonly mayWrite: boolean;
+  /** Of a job's token: what its permissions are. Default: all. */
+  readonly permissions?: Readonly<Record<string, string>>;
 }
 
 const repository = "/repos/example/platform-foundation";
@@ -55,6 +57,13 @@ export class GitHubServer extends HostServer {
     return { GITHUB_TOKEN: token, GITHUB_REPOSITORY: "example/platform-foundation", GITHUB_API_URL: this.url };
   }
 
+  /** A token of a job, with its permissions and no others. */
+  tokenFor(permissions: Readonly<Record<string, string>>): string {
+    const token = `job-token-${this.tokens.size}`;
+    this.tokens.set(token, { login: "github-actions[bot]", kind: "installation", mayWrite: true, permissions });
+    return token;
+  }
+
   /** Somebody comments. */
   say(pull: number, body: string, login: string): Comment {
     const type = login.endsWith("[bot]") ? ("Bot" as const) : ("User" as const);
@@ -70,12 +79,16 @@ export class GitHubServer extends HostServer {
       return holder.kind === "user" ? { status: 200, body: { login: holder.login } } : notForIntegrations;
     }
     if (!request.path.startsWith(`${repository}/`)) return notFound;
-    if (request.method !== "GET" && !holder.mayWrite) return notForIntegrations;
+    if (!isAllowed(request, holder)) return notForIntegrations;
     return this.inRepository({ ...request, path: request.path.slice(repository.length) }, request, holder);
   }
 
   private inRepository(request: Request, whole: Request, holder: Holder): Response {
-    const route = (pattern: RegExp) => pattern.exec(request.path)?.slice(1).map(decodeURIComponent);
+    const route = (pattern: RegExp) =>
+      pattern
+        .exec(request.path)
+        ?.slice(1)
+        .map((part) => part && decodeURIComponent(part));
     const ofPull = route(/^\/issues\/(\d+)\/comments$/);
     if (ofPull) return this.commentsOf(Number(ofPull[0]), request, whole, holder);
     const ofComment = route(/^\/issues\/comments\/(\d+)$/);
@@ -170,6 +183,22 @@ export class GitHubServer extends HostServer {
     );
     return { status: 200, body: { total_count: found.length, workflow_runs: [...found].reverse() } };
   }
+}
+
+/** Which permission of a job's token a part of the API asks for; docs.github.com, "Permissions required for GitHub Apps". */
+const needed: readonly [RegExp, readonly string[]][] = [
+  [/\/comments(\/\d+)?$/, ["pull-requests", "issues"]],
+  [/\/issues/, ["issues"]],
+  [/\/environments\/|\/actions\//, ["actions"]],
+  [/\/pulls$/, ["pull-requests"]],
+];
+
+function isAllowed({ method, path }: Request, { mayWrite, permissions }: Holder): boolean {
+  if (method !== "GET" && !mayWrite) return false;
+  if (permissions === undefined) return true;
+  const [, names = []] = needed.find(([pattern]) => pattern.test(path)) ?? [];
+  const given = names.map((name) => permissions[name]);
+  return given.includes("write") || (method === "GET" && given.includes("read"));
 }
 
 const failure = (status: number, message: string, errors?: unknown): Response => ({
