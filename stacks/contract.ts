@@ -32,6 +32,8 @@ export type Predictions = ReadonlyMap<string, PredictedOutputs>;
 export interface PredictedOutputs {
   /** Whether the stack was applied before. */
   readonly applied: boolean;
+  /** Whether these are what it has, handed on where its own state cannot be asked. Default: no. */
+  readonly recorded?: boolean;
   readonly outputs: Readonly<Record<string, unknown>>;
   readonly secretOutputNames: readonly string[];
 }
@@ -88,7 +90,7 @@ export async function readContract<L extends LayerName, F extends keyof Contract
 
   if (issues.length > 0)
     throw new ContractError(`${upstream} publishes what its contract refuses:\n${issues.join("\n")}`);
-  if (predicted) await reportPredicted(upstream, predicted.applied);
+  if (predicted && !predicted.recorded) await reportPredicted(upstream, predicted.applied);
   if (missing.length > 0) await reportMissing(upstream, Object.keys(outputs).length === 0 ? [] : missing);
   // Every field was checked with its own schema, or is unknown.
   return Object.fromEntries(values) as Read<L, F>;

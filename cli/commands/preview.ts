@@ -1,7 +1,8 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
 import { upstreamOf } from "../../stacks/layers";
-import { blockedBy, type OpenStack, openStacks, runWithProgress, skipped } from "../engine/sequence";
+import { blockedBy, type OpenStack, runWithProgress, skipped } from "../engine/sequence";
 import { runStack, type Session } from "../engine/stack-run";
+import { withStacksToPreview } from "../engine/unmade-stack";
 import type { Progress } from "../report/progress";
 import type { StackResult } from "../report/result";
 import { OutputsHeard } from "../review/outputs";
@@ -19,7 +20,7 @@ export interface Watch {
 
 /** Previews every stack of the selection, in dependency order. */
 export async function preview(session: Session, selection: Selection, progress: Progress): Promise<StackResult[]> {
-  return previewStacks(session, await openStacks(session, selection.stacks), progress);
+  return withStacksToPreview(session, selection.stacks, (stacks) => previewStacks(session, stacks, progress));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Review } from "../../review/model/schema";
 import type { ReviewSettings } from "../../review/settings";
 import { upstreamOf } from "../../stacks/layers";
 import { withRecordings } from "../engine/recordings";
-import { openStacks } from "../engine/sequence";
+import { withStacksToPreview } from "../engine/unmade-stack";
 import type { Progress } from "../report/progress";
 import type { Outcome } from "../report/result";
 import { gatherReview } from "../review/gather";
@@ -24,23 +24,18 @@ export function reviewedPreview(
   pending?: Review,
 ): Promise<Outcome> {
   return withRecordings((recordings) =>
-    withSession({ ...options, recordings }, selection, progress, () => async (session) => {
+    withSession({ ...options, recordings }, selection, progress, () => (session) => {
       const watch = new ReviewWatch();
-      const stacks = await openStacks(session, selection.stacks);
-      const results = await previewStacks(session, stacks, progress, watch);
-      const settings = (environment: string) => settingsOf(selection, environment);
-      const sources = {
-        session,
-        stacks,
-        watch,
-        recordings,
-        clock,
-        base: options.base ?? "",
-        pending,
-        settings,
-        upstream: upstreamOf,
-      };
-      return { stacks: results, gathering: await gatherReview(sources, results) };
+      return withStacksToPreview(session, selection.stacks, async (stacks) => {
+        const results = await previewStacks(session, stacks, progress, watch);
+        const sources = {
+          ...{ session, stacks, watch, recordings, clock, pending },
+          base: options.base ?? "",
+          settings: (environment: string) => settingsOf(selection, environment),
+          upstream: upstreamOf,
+        };
+        return { stacks: results, gathering: await gatherReview(sources, results) };
+      });
     }),
   );
 }

@@ -89,8 +89,8 @@ async function controlPlaneFor(
 /** Additional variables for commands that a person types in the sandbox: the packs that `foundation` passes itself. */
 export const packVariables = { PULUMI_OPTION_POLICY_PACK: policyPack };
 
-/** The repository's Pulumi.yaml, with the same name and config, seen from the sandbox's folder. */
-function writeProject(projectDir: string): void {
+/** Writes the repository's Pulumi.yaml, with the same name and config, as seen from another folder. */
+export function writeProject(projectDir: string): void {
   const project = parse(readFileSync(path.join(projectRoot, "Pulumi.yaml"), "utf8"));
   const main = path.relative(projectDir, path.join(projectRoot, project.main));
   const { stackConfigDir: _ownStackFiles, ...rest } = project;

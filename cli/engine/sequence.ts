@@ -12,6 +12,8 @@ import { type Heard, type Operation, runStack, type Session } from "./stack-run"
 export interface OpenStack {
   ref: StackRef;
   stack: Stack;
+  /** Whether nothing was ever made of it, and it is open in a backend of its own. Default: no. */
+  unmade?: boolean;
   /** When the state was written up to which everything is known that earlier runs did. */
   recoveredUpTo?: string | undefined;
 }

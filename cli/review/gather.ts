@@ -49,7 +49,10 @@ export async function gatherReview(
 ): Promise<Gathering> {
   const [commit, ...exports] = await Promise.all([
     commitOf(projectRoot),
-    ...stacks.map(async ({ ref }) => ({ stack: ref.name, text: await exported(session, ref.name) })),
+    ...stacks.map(async ({ ref, unmade }) => ({
+      stack: ref.name,
+      text: unmade ? nothingRecorded : await exported(session, ref.name),
+    })),
   ]);
   const before = judgedBefore(exports);
   const open = recordings.outcomes(results).filter(({ result }) => result === "not-evaluated");
@@ -82,6 +85,9 @@ export async function gatherReview(
     },
   };
 }
+
+/** The state of a stack of which nothing was ever made. */
+const nothingRecorded = JSON.stringify({ version: 3, deployment: { resources: [] } });
 
 /** The state of a stack; secrets in it stay encrypted. */
 async function exported({ command, workplace }: Session, stack: string): Promise<string> {

@@ -29,6 +29,36 @@ describe("the print of a change", () => {
   });
 });
 
+describe("the print of what gets a name that is made up", () => {
+  const made = (end: string, op: Step["op"] = "create", name = "node") => [
+    step({ urn: "a", name, op, diff: [{ path: "name", kind: "add", replaces: false, after: `node-${end}` }] }),
+    step({
+      urn: "b",
+      name: "attached",
+      op,
+      diff: [{ path: "role", kind: "add", replaces: false, after: `node-${end}` }],
+    }),
+    step({
+      urn: "c",
+      name: "user",
+      op,
+      diff: [{ path: "arn", kind: "add", replaces: false, after: `x:role/node-${end}/y` }],
+    }),
+  ];
+
+  it.each(["create", "replace"] as const)("is the same whatever its end is, of a %s", (op) => {
+    expect(fingerprintOf(made("7644c20", op))).toBe(fingerprintOf(made("b15063a", op)));
+  });
+
+  it("is another for a name that is not made up", () => {
+    expect(fingerprintOf(made("7644c20", "update"))).not.toBe(fingerprintOf(made("b15063a", "update")));
+    expect(fingerprintOf(made("7644c20", "create", "other"))).not.toBe(
+      fingerprintOf(made("b15063a", "create", "other")),
+    );
+    expect(fingerprintOf(made("7644c20"))).not.toBe(fingerprintOf(made("production")));
+  });
+});
+
 describe("what is applied", () => {
   it("is what was reviewed, or nothing", () => {
     expect(unlikeReviewed(reviewed(sized(2)), "dev-network", [sized(2)])).toEqual([]);

@@ -164,6 +164,14 @@ export class Platform {
     return this.run("deploy", { event: "push", payload: { before }, sha, ref: "refs/heads/main", ...more });
   }
 
+  /** What a file in an artifact of a run holds. */
+  artifact(run: string, name: string, file: string): unknown {
+    return JSON.parse(readFileSync(path.join(this.play.artifacts, run, name, file), "utf8"));
+  }
+
+  /** What the steps of a job said. */
+  log = (run: Run, job: string): string => run.jobs.get(job)?.log ?? "";
+
   private machine(): Record<string, string> {
     return {
       PATH: [path.join(__dirname, "machine"), process.env.PATH].join(path.delimiter),
