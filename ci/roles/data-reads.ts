@@ -11,7 +11,7 @@ const dataReads: readonly string[] = [
   ...["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"],
   ...["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory"],
   ...["ssm:GetCommandInvocation", "ssm:ListCommandInvocations"],
-  ...["appconfig:GetConfiguration", "appconfig:GetHostedConfigurationVersion", "appconfigdata:*"],
+  ...["appconfig:GetConfiguration", "appconfig:GetHostedConfigurationVersion", "appconfig:GetLatestConfiguration"],
   ...["acm:ExportCertificate", "glue:GetConnection", "glue:GetConnections", "codebuild:BatchGetBuilds"],
   // Tables and databases.
   ...["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:GetRecords"],
@@ -22,7 +22,7 @@ const dataReads: readonly string[] = [
   ...["lakeformation:GetDataAccess", "s3tables:GetTableData", "sagemaker:GetRecord", "sagemaker:BatchGetRecord"],
   ...["es:ESHttpGet", "es:ESHttpHead", "es:ESHttpPost", "aoss:APIAccessAll", "healthlake:ReadResource"],
   // Logs, traces and messages.
-  ...["logs:GetLogEvents", "logs:FilterLogEvents", "logs:GetLogRecord", "logs:GetLogObject", "logs:GetQueryResults"],
+  ...["logs:GetLogEvents", "logs:FilterLogEvents", "logs:GetLogRecord", "logs:GetQueryResults"],
   ...["logs:StartQuery", "logs:StartLiveTail", "logs:Unmask", "cloudtrail:LookupEvents", "cloudtrail:GetQueryResults"],
   ...["xray:BatchGetTraces", "xray:GetTraceSummaries", "states:GetExecutionHistory", "states:DescribeExecution"],
   ...["sqs:ReceiveMessage", "kinesis:GetRecords", "kinesis:GetShardIterator", "kinesis:SubscribeToShard"],

@@ -28,7 +28,7 @@ export function planPermissions(environment: Environment): PolicyDocument {
     {
       Sid: "NoObjectsButStates",
       Effect: "Deny",
-      Action: ["s3:GetObject*", "s3:GetObjectVersion*", "s3:SelectObjectContent", "s3:RestoreObject"],
+      Action: ["s3:GetObject*", "s3:GetObjectVersion*", "s3:RestoreObject"],
       NotResource: [states],
     },
     { Sid: "NoOtherKeys", Effect: "Deny", Action: ["kms:Decrypt", "kms:ReEncrypt*"], ...otherKeys(environment, key) },

@@ -29,6 +29,13 @@ export function gitHubFiles(waves: Waves): Record<string, string> {
 /** An expression: whether one of the jobs had something to do. */
 const ranAny = (...jobs: string[]) => jobs.map((job) => `needs.${job}.result != 'skipped'`).join(" || ");
 
+/** Where a change is tried first, nobody waits. */
+const unapproved = { who: "Lets in only main.", approved: "" };
+const approved = (environment: string) => ({
+  who: "Has required reviewers, and lets in only main.",
+  approved: `${fill(template("github/approved-step.yml"), { environment })}\n`,
+});
+
 /** The jobs of each environment. It waits for those before it, and for their health. */
 function waveJobs(waves: Waves): string {
   return waves
@@ -38,6 +45,7 @@ function waveJobs(waves: Waves): string {
       return fill(template("github/deploy-wave.yml"), {
         ...pinnedActions,
         environment: environment.name,
+        ...(index === 0 ? unapproved : approved(environment.name)),
         needs: before.join(""),
         region: environment.region,
         "deploy-role": deployRoleArn(environment),

@@ -26,7 +26,6 @@ describe("the plan role", () => {
     ["s3:GetObject", "arn:aws:s3:::customers/orders.csv", "denied"],
     ["s3:GetObjectVersion", "arn:aws:s3:::customers/orders.csv", "denied"],
     ["s3:GetObjectTagging", "arn:aws:s3:::customers/orders.csv", "denied"],
-    ["s3:SelectObjectContent", "arn:aws:s3:::customers/orders.csv", "denied"],
     ["s3:GetBucketPolicy", "arn:aws:s3:::customers", "allowed"],
     ["ec2:DescribeVpcs", "*", "allowed"],
     ["eks:DescribeCluster", "arn:aws:eks:eu-west-1:111122223333:cluster/dev", "allowed"],

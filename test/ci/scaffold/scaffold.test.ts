@@ -10,6 +10,8 @@ import { type ScaffoldOptions, scaffold } from "../../../ci/scaffold/scaffold";
 import { loadEnvironment } from "../../../stacks/environment";
 import { projectRoot } from "../../support/command";
 import { gitLabJobs } from "../../support/linters/gitlab";
+import { cfnLintFindings } from "../../support/linters/linters";
+import { hasPython } from "../../support/linters/venv";
 
 const ids = { repository: "example/platform", repositoryId: "42", ownerId: "7" };
 
@@ -96,6 +98,20 @@ describe("foundation scaffold ci", () => {
     expect(one[".github/workflows/review.yml"]).toContain("--apart dev");
     for (const content of Object.values(one)) expect(content).not.toMatch(/__/);
   });
+
+  it.skipIf(!hasPython)(
+    "writes templates in which cfn-lint finds nothing (skipped where there is no python3 with venv)",
+    { timeout: 300_000 },
+    async () => {
+      write();
+      write({ provider: "gitlab", host: "gitlab.example.com", out: path.join(out, "gitlab") });
+      const templates = [out, at("gitlab")].map((folder) => path.join(folder, "bootstrap/111122223333-eu-west-1.json"));
+      expect(await cfnLintFindings(templates)).toBe("");
+      const [first = ""] = templates;
+      writeFileSync(first, readFileSync(first, "utf8").replace("logs:GetLogEvents", "logs:GetLogEvnets"));
+      expect(await cfnLintFindings([first])).toContain("'getlogevnets' does not exist");
+    },
+  );
 
   it.each(["merge_request_event", "merge_request_event of a fork", "push", "schedule"])(
     "writes for GitLab a pipeline that its schema and a parser take, for %s",

@@ -42,6 +42,15 @@ describe("what happens on main, played", { timeout: 240_000 }, () => {
     expect(applied()).toEqual(["up dev --reviewed review/review-dev.json --yes"]);
   });
 
+  it("applies nowhere but in the first environment what nobody had to approve", async () => {
+    platform.github.environments.set("staging", []);
+    const run = await platform.deploy(before);
+    platform.github.environments.set("staging", ["octocat"]);
+    expect(results(run)).toMatchObject({ "apply-dev": "success", "apply-staging": "failure" });
+    expect(run.jobs.get("apply-staging")?.log).toContain("no required reviewers");
+    expect(results(run)).not.toHaveProperty("apply-prod");
+  });
+
   it("stops at the first environment that is not what was reviewed, or not well", async () => {
     const approvals = { staging: "approved", prod: "approved" } as const;
     platform.can("up", "dev", undefined, 5);

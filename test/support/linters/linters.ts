@@ -8,7 +8,7 @@ import { lastLines, run } from "../../../tools/install/process";
 import { pythonCommands } from "./venv";
 
 const moduleFolder = path.join(__dirname, "actionlint");
-const requirements = path.join(__dirname, "requirements.txt");
+const requirements = path.join(__dirname, "zizmor.txt");
 const version = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
 
 /** What actionlint says against the workflows; nothing where all is well. The first call builds it: half a minute. */
@@ -17,6 +17,19 @@ export async function actionlintFindings(files: readonly string[]): Promise<stri
   // Not with what else may be installed here, so that it says the same on every machine.
   const { stdout, stderr } = await run(executable, ["-no-color", "-shellcheck=", "-pyflakes=", ...files]);
   return stdout || stderr;
+}
+
+/**
+ * What cfn-lint says against templates of CloudFormation; nothing where all is well. It knows every action of IAM, so one that
+ * does not exist, and so denies nothing, is found.
+ */
+export async function cfnLintFindings(files: readonly string[]): Promise<string> {
+  const pins = path.join(__dirname, "cfn-lint.txt");
+  const pinned = version(readFileSync(pins, "utf8"), /cfn-lint==(\S+)/);
+  const bin = await pythonCommands(path.join(cacheRoot(), "cfn-lint", pinned), pins);
+  const { stdout, stderr } = await run(path.join(bin, "cfn-lint"), ["--format", "parseable", ...files]);
+  // A wrong action comes with the list of all right ones.
+  return (stdout || stderr).replace(/ is not one of .*$/gm, " does not exist");
 }
 
 async function ensureActionlint(): Promise<string> {
