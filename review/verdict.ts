@@ -195,8 +195,7 @@ export function money(amount: number): string {
 
 function ordinary({ changes, stacks }: Review): string {
   if (changes.length === 0) return `nothing would change in ${plural(stacks.length, "stack")}`;
-  if (changes.every(({ churn }) => churn !== undefined))
-    return `${plural(changes.length, "change")} that ${changes.length === 1 ? "means" : "mean"} nothing`;
+  if (changes.every(({ churn }) => churn !== undefined)) return `only churn: ${plural(changes.length, "change")}`;
   return `no known danger: ${countedOps(changes)}`;
 }
 

@@ -64,12 +64,13 @@ export class Collector {
   };
 
   /**
-   * The steps, in the order in which the engine came to them.
+   * The steps, in the order of their URNs: the engine comes to them in another order each time.
    *
    * @param dependenciesOf URNs of what a resource was made from: events do not tell.
    */
   steps(dependenciesOf: (urn: string) => readonly string[]): Step[] {
-    return [...this.seen].map(([urn, seen]) => stepOf(urn, seen, dependenciesOf(urn)));
+    const steps = [...this.seen].map(([urn, seen]) => stepOf(urn, seen, [...dependenciesOf(urn)].sort()));
+    return steps.sort((a, b) => (a.urn < b.urn ? -1 : 1));
   }
 
   private addStep(step: Metadata): void {
@@ -125,7 +126,7 @@ function stepOf(urn: string, seen: Seen, dependsOn: readonly string[]): Step {
     op: op === "same" && diff.length > 0 ? "update" : op,
     ...(old && { old }),
     ...(next && { new: next }),
-    replaceKeys: said.keys,
+    replaceKeys: [...said.keys].sort(),
     deleteFirst,
     diff,
     provider: provider.split("::").slice(0, 4).join("::"),

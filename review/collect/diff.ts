@@ -15,7 +15,8 @@ export interface SaidDiff {
  */
 export function diffOf(said: SaidDiff, before: State | undefined, after: State | undefined): PropertyChange[] {
   if (before === undefined || after === undefined) return wholeOf(before, after);
-  const detailed = Object.entries(said.detailedDiff ?? {});
+  // The engine tells them in any order.
+  const detailed = Object.entries(said.detailedDiff ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
   const changes =
     detailed.length > 0
       ? detailed.map(([path, { diffKind, inputDiff }]) => toldChange(path, diffKind, inputDiff, before, after))
@@ -59,7 +60,7 @@ function topLevel(
   { inputs: next }: State,
 ): PropertyChange[] {
   const differing = Object.keys({ ...old, ...next }).filter((key) => !isDeepStrictEqual(old[key], next[key]));
-  const named = [...new Set([...diffs, ...keys])];
+  const named = [...new Set([...diffs, ...keys])].sort();
   return (named.length > 0 ? named : differing).map((key) =>
     change(key, valueAt(old, key), valueAt(next, key), keys.includes(key)),
   );

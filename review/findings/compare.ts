@@ -33,16 +33,24 @@ export function compareFindings(stacks: readonly JudgedStack[]): Pick<Review, "f
     // What stays the same and could not be judged from the record was no other before.
     const isKnown = (finding: PolicyFinding) =>
       known.has(keyOf(finding)) || (unchanged.has(finding.urn) && wasUndecided.has(pairOf(finding)));
-    for (const finding of now) {
+    for (const finding of inOrder(now)) {
       const state = finding.exception ? "excepted" : isKnown(finding) ? "existing" : "new";
       findings.push({ ...finding, stack, state });
     }
-    const mended = whole ? before.filter((one) => !found.has(keyOf(one)) && !undecided.has(pairOf(one))) : [];
+    const mended = whole ? inOrder(before).filter((one) => !found.has(keyOf(one)) && !undecided.has(pairOf(one))) : [];
     fixed.push(...mended.map((finding) => ({ ...finding, stack })));
-    for (const [rule, resources] of countBy(open.map(({ rule }) => rule)))
+    for (const [rule, resources] of countBy(open.map(({ rule }) => rule).sort()))
       notEvaluated.push({ rule, stack, resources });
   }
   return { findings, fixed, notEvaluated };
+}
+
+/** What stops a deployment first, then by rule and resource: packs tell them in another order each time. */
+function inOrder(findings: readonly PolicyFinding[]): PolicyFinding[] {
+  const keyOfOrder = ({ level, rule, urn, message }: PolicyFinding) =>
+    [level === "mandatory" ? 0 : 1, rule, urn, message].join("\0");
+  const keyed = findings.map((finding) => ({ finding, key: keyOfOrder(finding) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ finding }) => finding);
 }
 
 /** A finding stays the same while rule, resource and words do; what an exception or an introduction adds are no words of the rule. */

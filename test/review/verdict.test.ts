@@ -125,7 +125,7 @@ describe("the verdict", () => {
 
   it("says that nothing changes, or nothing that means something", () => {
     expect(told({})).toBe("nothing: Nothing would change in 1 stack");
-    expect(told({ changes: [change({ churn: "hash" })] })).toBe("routine: 1 change that means nothing");
+    expect(told({ changes: [change({ churn: "hash" })] })).toBe("routine: Only churn: 1 change");
     expect(told({ changes: [change({ op: "create" }), change()], cost: costs(0, 0.001) })).toBe(
       "routine: No known danger: 1 created, 1 updated",
     );

@@ -169,11 +169,19 @@ class Silent {
   }
 }
 
-/** `text` with the ids of the simulated cloud numbered in the order in which they come. */
+/** `text` with the ids of the simulated cloud numbered in the order in which they come, and the ends of names alike. */
 export function withoutIds(text: string): string {
   const ids = new Map<string, string>();
-  return text.replace(/\b([a-z]{1,8}(?:-[a-z]+)?-|db-)([0-9a-f]{17}|[0-9A-F]{26})\b/g, (id, prefix: string) => {
-    if (!ids.has(id)) ids.set(id, `${prefix}${ids.size + 1}`);
+  const numbered = text.replace(generated, (id, prefix: string | undefined) => {
+    if (!ids.has(id)) ids.set(id, `${prefix ?? "uuid-"}${ids.size + 1}`);
     return ids.get(id) ?? id;
   });
+  return numbered.replace(nameEnd, "-0000000");
 }
+
+/** `vpc-` or `db-` and digits, or a UUID as of keys. */
+const generated =
+  /\b(?:([a-z]{1,8}(?:-[a-z]+)?-)(?:[0-9a-f]{17}|[0-9A-F]{26})|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/g;
+
+/** What the provider adds to a name that it makes. */
+const nameEnd = /-[0-9a-f]{7}\b/g;

@@ -98,7 +98,11 @@ export class FilterForm {
           "div",
           { class: "check" },
           h("input", { id: "filter-churn", type: "checkbox" }),
-          h("label", { for: "filter-churn" }, `Also show ${counted(this.churn)} that mean nothing`),
+          h(
+            "label",
+            { for: "filter-churn" },
+            `Also show ${counted(this.churn)} of churn: hashes, order, what is not known yet`,
+          ),
         ),
       h("button", { type: "button" }, "Show all"),
     );

@@ -82,7 +82,7 @@ export class ChangesTable {
     const [found, all] = [this.found.length, this.all.length];
     const part = found < all ? `${counted(found)} of ${plural(all, "change")}` : plural(all, "change");
     const hidden = this.selection.churn ? 0 : this.all.filter(({ row }) => row.churn !== undefined).length;
-    byId("shown").textContent = hidden > 0 ? `${part}; ${counted(hidden)} that mean nothing are left out` : part;
+    byId("shown").textContent = hidden > 0 ? `${part}; ${counted(hidden)} of churn left out` : part;
   }
 
   private makeSortable(): void {

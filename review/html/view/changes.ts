@@ -36,7 +36,7 @@ export function changesPart({ changes }: Review): Part {
             h(
               "p",
               { id: "shown", class: "hint", role: "status" },
-              `${part}${plural(meant.length, "change")}${churn > 0 ? `; ${counted(churn)} that mean nothing are left out` : ""}`,
+              `${part}${plural(meant.length, "change")}${churn > 0 ? `; ${counted(churn)} of churn left out` : ""}`,
             ),
             table(changes),
             h("div", { id: "rest" }),

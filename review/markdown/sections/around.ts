@@ -50,7 +50,12 @@ export function predictionsBlock({ stacks, changes }: Review): Block {
         const sources = predictedFrom.slice(0, 10).map((source) => code(source, 60));
         const more = predictedFrom.length - sources.length;
         const from = `${sources.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-        return `- ${code(stack, 60)} is previewed with what ${from} will be: ${plural(counts.get(stack) ?? 0, "change")} predicted because of that`;
+        const count = counts.get(stack) ?? 0;
+        const what =
+          count === 0
+            ? "nothing in it changes because of that"
+            : `${plural(count, "change")} predicted because of that`;
+        return `- ${code(stack, 60)} is previewed with what ${from} will be: ${what}`;
       },
     ]),
     rest: (from) => leftOut(`${plural(found.length - from, "stack")} previewed with what others will be`),

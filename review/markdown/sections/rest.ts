@@ -47,7 +47,7 @@ function forms(change: Change): Forms {
 /** What means nothing, folded. */
 export function churnBlock(changes: readonly Change[]): Block {
   return {
-    folded: "Changes that mean nothing",
+    folded: "Hashes, order, secrets, and what is not known yet",
     items: changes.map((change) => [() => `- ${changeHead(change, "with stack")}`]),
     rest: (from) => leftOutChanges(changes.slice(from)),
   };

@@ -128,8 +128,8 @@ describe("the table of changes", () => {
 
   it("leaves out what means nothing, says so, and shows it when asked", async () => {
     const page = await opened(richReview());
-    expect(await page.locator("#shown").innerText()).toBe("8 of 14 changes; 6 that mean nothing are left out");
-    await page.getByLabel("Also show 6 that mean nothing").check();
+    expect(await page.locator("#shown").innerText()).toBe("8 of 14 changes; 6 of churn left out");
+    await page.getByLabel("Also show 6 of churn: hashes, order, what is not known yet").check();
     expect(await page.locator("#shown").innerText()).toBe("14 changes");
     expect(await shownNames(page)).toContain("settings-5");
   });

@@ -213,7 +213,7 @@ describe("the document", () => {
 
       ### Churn (1 only a hash)
 
-      <details><summary>Changes that mean nothing</summary>
+      <details><summary>Hashes, order, secrets, and what is not known yet</summary>
 
       - <b>update</b> <code>function</code> <code>aws:ec2/vpc:Vpc</code> in <code>dev-network</code> · only a hash
 
