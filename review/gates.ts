@@ -9,7 +9,6 @@ type Judged = Pick<Review, "findings"> & { readonly changes: readonly Change[]; 
 interface Environment extends Judged {
   readonly name: string;
   readonly settings: ReviewSettings;
-  readonly approved: ReadonlySet<string>;
   readonly runs: readonly StackRun[];
 }
 
@@ -18,14 +17,11 @@ type Verdict = Pick<Gate, "passed" | "reason">;
 const gates = { failed, policy, danger, cost } as const satisfies Record<Gate["gate"], (of: Environment) => Verdict>;
 
 /** Whether a change may go on, by environment; the reasons are for people. */
-export function gatesOf(
-  { stacks, settings, approved = [] }: Pick<Gathered, "stacks" | "settings" | "approved">,
-  judged: Judged,
-): Gate[] {
+export function gatesOf({ stacks, settings }: Pick<Gathered, "stacks" | "settings">, judged: Judged): Gate[] {
   const names = [...new Set(stacks.map(({ steps }) => steps.environment))];
   return names.flatMap((name) => {
     const runs = stacks.filter(({ steps }) => steps.environment === name);
-    const environment = { ...of(judged, runs), name, settings: settings(name), approved: new Set(approved), runs };
+    const environment = { ...of(judged, runs), name, settings: settings(name), runs };
     return Object.entries(gates).map(([gate, judge]) => ({
       // Its keys are those of the gates.
       gate: gate as Gate["gate"],
@@ -68,17 +64,11 @@ function policy({ findings }: Environment): Verdict {
 }
 
 /** What cannot be undone goes on only when somebody said so. */
-function danger({ changes, settings, approved, name }: Environment): Verdict {
-  const dangers = changes.flatMap((change) => {
-    const risk = change.risks.find((one) => needsApproval(one, settings));
-    return risk ? [{ change, risk }] : [];
-  });
+function danger({ changes, settings }: Environment): Verdict {
+  const dangers = changes.flatMap(({ risks }) => risks.find((one) => needsApproval(one, settings)) ?? []);
   if (dangers.length === 0) return { passed: true, reason: "nothing needs approval" };
-  const open = dangers.filter(({ change }) => !approved.has(name) && !approved.has(change.urn));
-  if (open.length === 0) return { passed: true, reason: `${plural(dangers.length, "danger")} approved` };
-  const missing = `${plural(open.length, "danger")} not approved: ${some(open.map(({ risk }) => risk.summary))}`;
-  const done = dangers.length - open.length;
-  return { passed: false, reason: done > 0 ? `${missing}; ${done} approved` : missing };
+  const summaries = some(dangers.map(({ summary }) => summary));
+  return { passed: false, reason: `${plural(dangers.length, "danger")} not approved: ${summaries}` };
 }
 
 function needsApproval({ section, level, ignored }: Risk, { approveAt }: ReviewSettings): boolean {

@@ -30,8 +30,6 @@ export interface Gathered {
   readonly judged: Pick<Review, "findings" | "fixed" | "notEvaluated">;
   readonly exceptions: readonly ExceptionResult[];
   readonly standard: StandardInForce;
-  /** Environments and URNs whose dangers somebody approved. Default: none. */
-  readonly approved?: readonly string[];
   /** What an environment sets for its reviews. */
   settings(environment: string): ReviewSettings;
 }

@@ -8,7 +8,6 @@ import { change, review } from "../support/reviews";
 interface Case {
   settings?: object;
   result?: "succeeded" | "failed" | "violated" | "skipped" | "cancelled";
-  approved?: string[];
   changes?: Change[];
   findings?: Finding[];
   cost?: Partial<Cost>;
@@ -19,14 +18,13 @@ const steps = ["dev-network", "dev-cluster", "prod-network"].map((stack) =>
 );
 
 /** The gates of dev; prod has nothing. */
-function gatesOfDev({ settings = {}, result = "succeeded", approved, changes = [], findings = [], cost }: Case) {
+function gatesOfDev({ settings = {}, result = "succeeded", changes = [], findings = [], cost }: Case) {
   const stacks = runsOf(steps).map((run) =>
     run.steps.stack === "dev-network" ? { ...run, result: { ...run.result, result } } : run,
   );
   const given = {
     stacks,
     settings: (name: string) => reviewSettingsSchema.parse(name === "dev" ? settings : {}),
-    ...(approved && { approved }),
   };
   const gates = gatesOf(given, { changes, findings, cost: { ...review().cost, ...cost } });
   expect(gates.map(({ environment, gate }) => `${environment} ${gate}`)).toEqual(
@@ -89,20 +87,6 @@ describe("danger", () => {
   it.each([
     ["nothing", {}, true, "nothing needs approval"],
     ["what nobody approved", { changes: [orders] }, false, "1 danger not approved: orders is lost"],
-    ["an approved resource", { changes: [orders], approved: [orders.urn] }, true, "1 danger approved"],
-    ["an approved environment", { changes: [orders], approved: ["dev"] }, true, "1 danger approved"],
-    [
-      "another environment's approval",
-      { changes: [orders], approved: ["prod"] },
-      false,
-      "1 danger not approved: orders is lost",
-    ],
-    [
-      "some of it approved",
-      { changes: [orders, risky("users")], approved: [orders.urn] },
-      false,
-      "1 danger not approved: users is lost; 1 approved",
-    ],
     [
       "more than anybody reads",
       { changes: ["a", "b", "c", "d", "e"].map((name) => risky(name)) },

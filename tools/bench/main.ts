@@ -8,6 +8,7 @@ import { largeMemory, largeUp } from "./large";
 import type { Figure } from "./measure";
 import { policies } from "./policies";
 import { programCpu } from "./program-cpu";
+import { review } from "./review";
 import { starts } from "./starts";
 
 /** Every benchmark; a later one joins by a line here. Each measures ratios in one run, in a folder of its own. */
@@ -21,6 +22,7 @@ const benchmarks = [
   largeMemory,
   largeUp,
   policies,
+  review,
 ];
 
 /** `npm run bench -- [NAME…] [--json FILE]`: all, or those named. */

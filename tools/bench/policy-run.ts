@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
+import { type EngineEvent, LocalWorkspace, PulumiCommand } from "@pulumi/pulumi/automation";
 import { ensureEngine } from "../engine";
 import { largeProgram } from "./large-program";
 import { startNoopProvider } from "./noop-provider";
@@ -8,7 +8,8 @@ import { startNoopProvider } from "./noop-provider";
 /**
  * Previews a large program on the engine alone, with policy packs; writes how long it took and what it found.
  *
- * Arguments: a folder, the file for the result, the number of blocks, folders of packs.
+ * Arguments: a folder, the file for the result, the number of blocks, folders of packs. `BENCH_EVENTS` names a file for the
+ * engine's events.
  */
 async function main(): Promise<void> {
   const [dir = "", file = "", blocks = "", ...policyPacks] = process.argv.slice(2);
@@ -34,19 +35,28 @@ async function main(): Promise<void> {
   const started = performance.now();
   let findings = 0;
   let resources = 0;
+  let failures = 0;
+  const events: EngineEvent[] = [];
   // All stop nothing here, so that every resource is judged in each run.
   await stack
     .preview({
       policyPacks,
       onEvent(event) {
+        events.push(event);
         if (event.policyEvent) findings++;
         if (event.resourcePreEvent) resources++;
+        // What a policy found has no resource here: that stops nothing.
+        if (event.resOpFailedEvent || (event.diagnosticEvent?.severity === "error" && event.diagnosticEvent.urn))
+          failures++;
       },
     })
     .catch((error: Error) => {
-      if (findings === 0) throw error;
+      if (findings === 0 || failures > 0) throw error;
     });
-  writeFileSync(file, JSON.stringify({ wallMs: performance.now() - started, findings, resources }));
+  const wallMs = performance.now() - started;
+  const { BENCH_EVENTS } = process.env;
+  if (BENCH_EVENTS) writeFileSync(BENCH_EVENTS, JSON.stringify(events));
+  writeFileSync(file, JSON.stringify({ wallMs, findings, resources }));
   provider.stop();
 }
 
